@@ -1,0 +1,39 @@
+'use strict'
+const { spawn } = require('node:child_process')
+const fs = require('node:fs')
+const { src, dest, series, parallel, watch } = require('gulp')
+
+const PACKAGE = 'miniprogram_dist'
+/** Where DevTools' "build npm" would put the package; made here so that the demo opens at once. */
+const IN_DEMO = 'demo/miniprogram/miniprogram_npm/miniprogram-ocr'
+const ASSETS = ['src/**/*.{wxml,wxss,wxs,json}', 'src/ocr-*/README.md']
+
+const remove = (folder) => fs.promises.rm(folder, { recursive: true, force: true })
+
+function compile(project, ...options) {
+  const tsc = spawn(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', project, ...options], {
+    stdio: 'inherit',
+  })
+  return new Promise((resolve, reject) => {
+    tsc.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`tsc -p ${project} failed`))))
+  })
+}
+
+const clean = () => Promise.all([remove(PACKAGE), remove(IN_DEMO), remove('server/dist')])
+const scripts = () => compile('.')
+const assets = () => src(ASSETS, { encoding: false }).pipe(dest(PACKAGE))
+const server = () => compile('server')
+const intoDemo = () => src(`${PACKAGE}/**`, { encoding: false }).pipe(dest(IN_DEMO))
+
+function watchScripts() {
+  return compile('.', '--watch', '--preserveWatchOutput')
+}
+
+function watchAssets() {
+  watch(ASSETS, assets)
+  watch(`${PACKAGE}/**`, intoDemo)
+}
+
+exports.build = series(clean, parallel(series(parallel(scripts, assets), intoDemo), server))
+exports.watch = series(exports.build, parallel(watchScripts, watchAssets))
+exports.default = exports.build

@@ -1,0 +1,22 @@
+'use strict'
+
+const project = (name, testEnvironment, more = {}) => ({
+  displayName: name,
+  rootDir: __dirname,
+  testEnvironment,
+  testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+  transform: { '\\.ts$': '<rootDir>/test/tools/jest-typescript.js' },
+  moduleFileExtensions: ['js', 'ts', 'json'],
+  modulePathIgnorePatterns: ['<rootDir>/miniprogram_dist/', '<rootDir>/demo/miniprogram/miniprogram_npm/', '<rootDir>/server/dist/package.json'],
+  ...more,
+})
+
+/** @type {import('jest').Config} */
+module.exports = {
+  projects: [
+    project('unit', 'node'),
+    project('components', 'jsdom'),
+    project('server', 'node'),
+    project('e2e', 'node'),
+  ],
+}

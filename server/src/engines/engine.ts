@@ -1,0 +1,20 @@
+/** The cards this server reads, by the last part of WeChat's path `/cv/ocr/…`. */
+export type Card = 'idcard'
+
+/** WeChat's `type`: a photo with a background, or a scan without one. */
+export type Mode = 'photo' | 'scan'
+
+/** The fields of a reply as WeChat names them, without `errcode` and `errmsg`. */
+export type Reply = Record<string, string>
+
+/** Whatever turns a picture of a card into WeChat's reply. */
+export interface Engine {
+  /**
+   * @param image the bytes of the file as they were sent
+   * @throws ApiError 101001 when there is no such card in the picture, 101002 when it cannot be decoded
+   */
+  recognize(card: Card, image: Buffer, mode: Mode): Promise<Reply>
+
+  /** Finishes what it has and lets the process end. */
+  close(): Promise<void>
+}
