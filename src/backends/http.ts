@@ -1,0 +1,57 @@
+import { Cancelled } from '../cancellation'
+import { OcrError } from '../errors'
+import { isCancel, toFailure } from '../wx/failure'
+import type { HttpResponse } from '../wx/upload'
+import { uploadFile } from '../wx/upload'
+import type { Backend } from './backend'
+
+export interface HttpOptions {
+  /** The server, without the API's path: `https://example.com`. `/cv/ocr/idcard?type=photo` is appended. */
+  url: string
+}
+
+/** Any server that speaks WeChat's OCR API: the picture is the multipart part `img`, the mode is the query `type`. */
+export function http({ url }: HttpOptions): Backend {
+  return async (image, { card, mode, timeout, cancellation, onProgress }) => {
+    const task = uploadFile({
+      url: `${url.replace(/\/+$/, '')}/cv/ocr/${card}?type=${mode}`,
+      filePath: image.path,
+      name: 'img',
+      timeout,
+      onProgress,
+    })
+    cancellation.onCancel(task.abort)
+    try {
+      return parse(await cancellation.race(task.response))
+    } catch (thrown) {
+      throw uploadError(thrown)
+    }
+  }
+}
+
+function parse({ statusCode, body }: HttpResponse): unknown {
+  if (statusCode < 200 || statusCode > 299) throw httpError(statusCode)
+  try {
+    return JSON.parse(body)
+  } catch {
+    // The parser's own message quotes the reply, which may hold somebody's card.
+    throw new OcrError('service', 'the reply is not JSON')
+  }
+}
+
+function httpError(status: number): OcrError {
+  const message = `HTTP ${status}`
+  if (status === 401 || status === 403) return new OcrError('auth', message, status)
+  if (status === 429) return new OcrError('rate', message, status)
+  return new OcrError('http', message, status)
+}
+
+function uploadError(thrown: unknown): Error {
+  if (thrown instanceof OcrError || thrown instanceof Cancelled) return thrown
+  const failure = toFailure(thrown)
+  if (isCancel(failure)) return new Cancelled()
+  const { errMsg, errno } = failure
+  if (/timeout|timed out/i.test(errMsg)) return new OcrError('timeout', errMsg, errno)
+  if (/domain list/i.test(errMsg)) return new OcrError('config', errMsg, errno)
+  return new OcrError('network', errMsg || 'the connection failed', errno)
+}

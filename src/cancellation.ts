@@ -1,0 +1,37 @@
+/** Thrown where a recognition ends because somebody wanted it to: never an error. */
+export class Cancelled extends Error {
+  constructor() {
+    super('cancelled')
+    this.name = 'Cancelled'
+  }
+}
+
+/**
+ * What AbortController is elsewhere; a mini-program has none. It is cancelled once, with the reason that everything
+ * waiting on it is rejected with: a `Cancelled`, or the error of a time-out.
+ */
+export class Cancellation {
+  private reason: Error | undefined
+  private listeners: Array<(reason: Error) => void> = []
+
+  cancel(reason: Error = new Cancelled()): void {
+    if (this.reason) return
+    this.reason = reason
+    this.listeners.forEach((listener) => listener(reason))
+    this.listeners = []
+  }
+
+  /** Calls back at most once; at once if it is cancelled already. */
+  onCancel(listener: (reason: Error) => void): void {
+    if (this.reason) listener(this.reason)
+    else this.listeners.push(listener)
+  }
+
+  /** The promise's own end, or a rejection as soon as this is cancelled. */
+  race<T>(promise: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.onCancel(reject)
+      promise.then(resolve, reject)
+    })
+  }
+}

@@ -1,0 +1,62 @@
+/** What went wrong, in the one word a page branches on. */
+export type ErrorKind =
+  | 'privacy'
+  | 'permission'
+  | 'unsupported'
+  | 'capture'
+  | 'image-format'
+  | 'image-size'
+  | 'network'
+  | 'timeout'
+  | 'http'
+  | 'auth'
+  | 'quota'
+  | 'rate'
+  | 'not-found'
+  | 'wrong-side'
+  | 'image'
+  | 'service'
+  | 'config'
+
+/** What the person in front of the screen can do now. */
+export type Advice = 'retake' | 'open-settings' | 'retry' | 'type-it-in' | 'contact'
+
+const ADVICE: Record<ErrorKind, Advice> = {
+  privacy: 'retry',
+  permission: 'open-settings',
+  unsupported: 'type-it-in',
+  capture: 'retry',
+  'image-format': 'retake',
+  'image-size': 'retake',
+  network: 'retry',
+  timeout: 'retry',
+  http: 'retry',
+  auth: 'contact',
+  quota: 'type-it-in',
+  rate: 'retry',
+  'not-found': 'retake',
+  'wrong-side': 'retake',
+  image: 'retake',
+  service: 'retry',
+  config: 'contact',
+}
+
+/**
+ * The only error that leaves a room of this package. Its message is for developers: the platform's or the service's own
+ * words, never the text of a reply, which may hold somebody's card.
+ */
+export class OcrError extends Error {
+  constructor(
+    readonly kind: ErrorKind,
+    message: string,
+    /** The number the platform or the service gave: `errno`, `errcode` or an HTTP status. */
+    readonly code?: number,
+  ) {
+    super(message)
+    this.name = 'OcrError'
+  }
+
+  get advice(): Advice {
+    return ADVICE[this.kind]
+  }
+}

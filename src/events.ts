@@ -1,0 +1,50 @@
+import type { Check } from './cards/check'
+import type { IdCard } from './cards/idcard'
+import type { Advice, ErrorKind, OcrError } from './errors'
+import type { Recognition, Stage } from './recognition'
+import type { Texts } from './texts'
+
+type Told<Reading extends { checks: Check[] }> = Reading & {
+  checks: Array<Reading['checks'][number] & { message: string }>
+}
+
+/** The `detail` of `result`. One side of the card when the tag asks for one: `IdCardResult<'front'>`. */
+export type IdCardResult<Side extends IdCard['side'] = IdCard['side']> = Recognition<
+  Told<Extract<IdCard, { side: Side }>>
+>
+
+/** The `detail` of `error`. */
+export interface OcrErrorDetail {
+  kind: ErrorKind
+  /** The number the platform or the service gave, where there was one. */
+  code: number | undefined
+  /** For people, in the tag's language. */
+  message: string
+  advice: Advice
+  /** For developers: the platform's or the service's own words; never the text of a reply. */
+  cause: string
+}
+
+/** The `detail` of `progress`. */
+export interface OcrProgress {
+  stage: Stage
+  /** 0 to 100 within the stage, as far as the platform tells. */
+  percent: number
+}
+
+export type IdCardResultEvent<Side extends IdCard['side'] = IdCard['side']> = WechatMiniprogram.CustomEvent<
+  IdCardResult<Side>
+>
+export type OcrErrorEvent = WechatMiniprogram.CustomEvent<OcrErrorDetail>
+export type OcrProgressEvent = WechatMiniprogram.CustomEvent<OcrProgress>
+
+/** A recognition as an event tells it: each check with words in the tag's language. */
+export function resultDetail(recognition: Recognition, texts: Texts) {
+  const checks = recognition.checks.map((check) => ({ ...check, message: texts.checks[check.code] }))
+  return { ...recognition, checks }
+}
+
+export function errorDetail(error: OcrError, texts: Texts): OcrErrorDetail {
+  const { kind, code, advice, message: cause } = error
+  return { kind, code, message: texts.errors[kind], advice, cause }
+}

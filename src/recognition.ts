@@ -1,0 +1,71 @@
+import type { Backend, Card, Mode } from './backends/backend'
+import type { Cancellation } from './cancellation'
+import type { Source } from './capture/capture'
+import { capture } from './capture/capture'
+import type { IdCard } from './cards/idcard'
+import { readIdCard } from './cards/idcard'
+import type { SentImage } from './compress/compress'
+import { compress } from './compress/compress'
+import { OcrError } from './errors'
+
+export type Stage = 'capture' | 'compress' | 'upload' | 'recognize'
+
+/** The side asked for; `any` takes either. */
+export type Side = 'front' | 'back' | 'any'
+
+export interface RecognitionRequest {
+  card: Card
+  side: Side
+  source: Source
+  mode: Mode
+  /** The picture that is sent is smaller than this many bytes. */
+  maxSize: number
+  /** Milliseconds from the photo to the result. */
+  timeout: number
+  backend: Backend | undefined
+  cancellation: Cancellation
+  onProgress: (stage: Stage, percent: number) => void
+}
+
+/** A card, and the picture it was read from. */
+export type Recognition<Reading = IdCard> = Reading & { image: SentImage }
+
+/** The one flow: capture → compress → send → read → check. Rejects with an OcrError, or with `Cancelled`. */
+export async function recognize(request: RecognitionRequest): Promise<Recognition> {
+  const { backend, cancellation, onProgress } = request
+  if (!backend) throw new OcrError('config', 'call configure({ backend }) before a card is recognised')
+  onProgress('capture', 0)
+  const photo = await capture(request.source, cancellation)
+  const stopTimer = startTimer(request.timeout, cancellation)
+  try {
+    onProgress('compress', 0)
+    const image = await compress(photo, request.maxSize, cancellation)
+    const reply = await send(backend, image, request)
+    return { ...read(reply, request.side), image }
+  } finally {
+    stopTimer()
+  }
+}
+
+function startTimer(timeout: number, cancellation: Cancellation): () => void {
+  const timer = setTimeout(() => cancellation.cancel(new OcrError('timeout', `no result after ${timeout} ms`)), timeout)
+  return () => clearTimeout(timer)
+}
+
+/** The picture is on its way (`upload`) until all of it is sent; from then on the other side is at work (`recognize`). */
+function send(backend: Backend, image: SentImage, request: RecognitionRequest): Promise<unknown> {
+  const { card, mode, timeout, cancellation } = request
+  request.onProgress('upload', 0)
+  const onProgress = (percent: number) =>
+    percent < 100 ? request.onProgress('upload', percent) : request.onProgress('recognize', 0)
+  return cancellation.race(backend(image, { card, mode, timeout, cancellation, onProgress }))
+}
+
+function read(reply: unknown, side: Side): IdCard {
+  const card = readIdCard(reply)
+  if (card instanceof OcrError) throw card
+  if (side !== 'any' && card.side !== side) {
+    throw new OcrError('wrong-side', `the picture shows the ${card.side} of the card`)
+  }
+  return card
+}

@@ -1,0 +1,118 @@
+import type { CheckCode } from './cards/check'
+import type { Advice, ErrorKind } from './errors'
+import type { Side, Stage } from './recognition'
+
+export type Locale = 'zh-CN' | 'en'
+
+/** Every word a person meets, in one language. */
+export interface Texts {
+  idcard: Record<Side, string>
+  hint: string
+  stages: Record<Stage, string>
+  cancel: string
+  done: string
+  redo: string
+  errors: Record<ErrorKind, string>
+  advice: Record<Advice, string>
+  checks: Record<CheckCode, string>
+}
+
+const ZH_CN: Texts = {
+  idcard: { front: '身份证人像面', back: '身份证国徽面', any: '身份证' },
+  hint: '点按拍照或选择照片',
+  stages: { capture: '等待照片', compress: '正在处理照片', upload: '正在上传', recognize: '正在识别' },
+  cancel: '取消',
+  done: '识别完成',
+  redo: '重新识别',
+  errors: {
+    privacy: '未同意隐私保护指引，无法使用相机和相册',
+    permission: '没有相机或相册权限',
+    unsupported: '当前设备不支持此功能',
+    capture: '没有取得照片',
+    'image-format': '无法打开这张照片',
+    'image-size': '照片过大，无法压缩到可上传的大小',
+    network: '网络连接失败',
+    timeout: '等待超时',
+    http: '服务器未能处理请求',
+    auth: '没有使用识别服务的权限',
+    quota: '今日识别次数已用完',
+    rate: '操作过于频繁，请稍候',
+    'not-found': '照片中没有找到证件',
+    'wrong-side': '照片是证件的另一面',
+    image: '照片无法识别',
+    service: '识别服务出错',
+    config: '识别服务未正确配置',
+  },
+  advice: {
+    retake: '请重新拍摄：证件完整、清晰、无反光',
+    'open-settings': '请在设置中允许使用相机和相册',
+    retry: '请重试',
+    'type-it-in': '请手动填写',
+    contact: '请联系客服',
+  },
+  checks: {
+    missing: '未识别到',
+    format: '格式不正确',
+    checksum: '校验码不正确',
+    date: '日期不存在',
+    future: '日期在将来',
+    'sex-mismatch': '与身份号码中的性别不一致',
+    order: '截止日期早于起始日期',
+    term: '有效期不是 5 年、10 年、20 年或长期',
+    expired: '证件已过期',
+  },
+}
+
+const EN: Texts = {
+  idcard: { front: 'ID card, portrait side', back: 'ID card, emblem side', any: 'ID card' },
+  hint: 'Tap to take or choose a photo',
+  stages: {
+    capture: 'Waiting for a photo',
+    compress: 'Preparing the photo',
+    upload: 'Uploading',
+    recognize: 'Recognising',
+  },
+  cancel: 'Cancel',
+  done: 'Recognised',
+  redo: 'Start again',
+  errors: {
+    privacy: 'The camera and album need your consent to the privacy terms',
+    permission: 'No access to the camera or album',
+    unsupported: 'This device does not support that',
+    capture: 'No photo was taken',
+    'image-format': 'This photo cannot be opened',
+    'image-size': 'This photo is too large to upload',
+    network: 'The connection failed',
+    timeout: 'It took too long',
+    http: 'The server could not handle the request',
+    auth: 'No permission to use the recognition service',
+    quota: 'No recognitions left for today',
+    rate: 'Too many requests, please wait',
+    'not-found': 'No card was found in the photo',
+    'wrong-side': 'The photo shows the other side of the card',
+    image: 'This photo cannot be recognised',
+    service: 'The recognition service failed',
+    config: 'The recognition service is not set up correctly',
+  },
+  advice: {
+    retake: 'Take another photo: whole card, sharp, no glare',
+    'open-settings': 'Allow the camera and album in settings',
+    retry: 'Please try again',
+    'type-it-in': 'Please type it in',
+    contact: 'Please contact support',
+  },
+  checks: {
+    missing: 'not recognised',
+    format: 'not in the expected form',
+    checksum: 'the check digit is wrong',
+    date: 'there is no such date',
+    future: 'the date is in the future',
+    'sex-mismatch': 'does not agree with the ID number',
+    order: 'it ends before it begins',
+    term: 'the term is not 5, 10 or 20 years, or long-term',
+    expired: 'the card has expired',
+  },
+}
+
+/** The texts of a language; an unknown one gets Chinese, which every user of WeChat's cards reads. */
+export const textsFor = (locale: string): Texts => (locale === 'en' ? EN : ZH_CN)

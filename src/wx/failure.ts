@@ -1,0 +1,17 @@
+/** What the platform hands to `fail`. `errno` came with base library 2.24; `errMsg` is always there. */
+export interface WxFailure {
+  errMsg: string
+  errno?: number
+}
+
+/** Any thrown value as a WxFailure: the platform is known to hand over strings, Errors and nothing at all. */
+export function toFailure(thrown: unknown): WxFailure {
+  if (typeof thrown === 'object' && thrown !== null) {
+    const { errMsg, errno } = thrown as Partial<WxFailure>
+    return { errMsg: String(errMsg ?? ''), errno }
+  }
+  return { errMsg: String(thrown ?? '') }
+}
+
+/** The person closed a chooser, or the network task was aborted: both are `…:fail cancel` or `…:fail abort`. */
+export const isCancel = ({ errMsg }: WxFailure): boolean => /fail[ :]*(cancel|abort)/i.test(errMsg)

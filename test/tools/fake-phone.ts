@@ -1,0 +1,159 @@
+export interface FakeFile {
+  size: number
+  width: number
+  height: number
+  type: string
+  orientation: string
+}
+
+export interface FakeUpload {
+  url: string
+  name: string
+  filePath: string
+  timeout: number
+  aborted: boolean
+  /** What the network does, for a test that holds the upload in its hand. */
+  progress(percent: number): void
+  answer(body: unknown, statusCode?: number): void
+  fail(errMsg: string): void
+}
+
+interface Callbacks {
+  success?: (result: object) => void
+  fail?: (failure: { errMsg: string; errno?: number }) => void
+}
+
+type Network = (upload: FakeUpload) => void
+
+export const FRONT_REPLY = {
+  errcode: 0,
+  errmsg: 'ok',
+  type: 'Front',
+  name: '样本',
+  id: '11010519491231002X',
+  addr: '北京市朝阳区样本路1号',
+  gender: '女',
+  nationality: '汉',
+}
+
+export const BACK_REPLY = { errcode: 0, errmsg: 'ok', type: 'Back', valid_date: '20200105-20400105' }
+
+const PHOTO: FakeFile = { size: 300_000, width: 1600, height: 1200, type: 'jpeg', orientation: 'up' }
+
+/**
+ * A phone in a test's hand: `wx` with the few APIs this package uses, answering as WeChat's documents say, always
+ * through callbacks and never at once. Make one for each test; it takes the place of the global `wx`.
+ */
+export function fakePhone() {
+  const files = new Map<string, FakeFile>()
+  const uploads: FakeUpload[] = []
+  const chosenFrom: string[][] = []
+  let network: Network = (upload) => upload.answer(FRONT_REPLY)
+  let choose = (callbacks: Callbacks) => phone.takes()(callbacks)
+  let encodings = 0
+
+  const later = (run: () => void) => void Promise.resolve().then(run)
+  const fileOr = (path: string, api: string, callbacks: Callbacks, found: (file: FakeFile) => void) => {
+    const file = files.get(path)
+    later(() => (file ? found(file) : callbacks.fail?.({ errMsg: `${api}:fail no such file or directory ${path}` })))
+  }
+
+  const phone = {
+    files,
+    uploads,
+    /** The `sourceType` of each time the chooser was opened. */
+    chosenFrom,
+
+    takes(photo: Partial<FakeFile> = {}) {
+      const path = `tmp://photo-${files.size}.jpg`
+      files.set(path, { ...PHOTO, ...photo })
+      return (choose = ({ success }) =>
+        later(() => success?.({ tempFiles: [{ tempFilePath: path, path, size: files.get(path)?.size }] })))
+    },
+    refusesChooser(errMsg: string, errno?: number) {
+      choose = ({ fail }) => later(() => fail?.({ errMsg, errno }))
+    },
+    leavesChooserOpen() {
+      choose = () => undefined
+    },
+    answers(body: unknown, statusCode = 200) {
+      network = (upload) => upload.answer(body, statusCode)
+    },
+    dropsConnection(errMsg = 'uploadFile:fail net::ERR_CONNECTION_RESET') {
+      network = (upload) => upload.fail(errMsg)
+    },
+    /** The upload stays under way until the test ends it. */
+    holdsUpload() {
+      network = () => undefined
+    },
+    /** What compressImage makes of a picture; the default obeys and gives 0.2 bytes a pixel. */
+    encodes: (file: FakeFile, width: number): FakeFile => {
+      const height = Math.round((file.height * width) / file.width)
+      return { width, height, size: Math.round(width * height * 0.2), type: 'jpeg', orientation: 'up' }
+    },
+    temporaryFiles: () => [...files.keys()].filter((path) => path.startsWith('tmp://encoded')),
+    /** Lets everything that is under way come to rest. */
+    settle: () => new Promise<void>((resolve) => setTimeout(resolve, 5)),
+    wx: {
+      chooseMedia(options: Callbacks & { sourceType: string[] }) {
+        chosenFrom.push(options.sourceType)
+        choose(options)
+      },
+      getImageInfo({ src, ...callbacks }: Callbacks & { src: string }) {
+        fileOr(src, 'getImageInfo', callbacks, (file) => callbacks.success?.({ ...file, path: src }))
+      },
+      compressImage({ src, compressedWidth, ...callbacks }: Callbacks & { src: string; compressedWidth: number }) {
+        fileOr(src, 'compressImage', callbacks, (file) => {
+          const tempFilePath = `tmp://encoded-${encodings++}.jpg`
+          files.set(tempFilePath, phone.encodes(file, compressedWidth))
+          callbacks.success?.({ tempFilePath })
+        })
+      },
+      getFileSystemManager: () => ({
+        getFileInfo({ filePath, ...callbacks }: Callbacks & { filePath: string }) {
+          fileOr(filePath, 'getFileInfo', callbacks, ({ size }) => callbacks.success?.({ size }))
+        },
+        unlink({ filePath, ...callbacks }: Callbacks & { filePath: string }) {
+          fileOr(filePath, 'unlink', callbacks, () => {
+            files.delete(filePath)
+            callbacks.success?.({})
+          })
+        },
+      }),
+      uploadFile(options: Callbacks & { url: string; name: string; filePath: string; timeout: number }) {
+        let open = true
+        const listeners: Array<(update: { progress: number }) => void> = []
+        const end = (run: () => void) => {
+          if (open) later(run)
+          open = false
+        }
+        const { url, name, filePath, timeout } = options
+        const upload: FakeUpload = {
+          url,
+          name,
+          filePath,
+          timeout,
+          aborted: false,
+          progress: (progress) => listeners.forEach((listener) => listener({ progress })),
+          answer: (body, statusCode = 200) =>
+            end(() => options.success?.({ statusCode, data: typeof body === 'string' ? body : JSON.stringify(body) })),
+          fail: (errMsg) => end(() => options.fail?.({ errMsg })),
+        }
+        uploads.push(upload)
+        later(() => network(upload))
+        return {
+          onProgressUpdate: (listener: (update: { progress: number }) => void) => listeners.push(listener),
+          abort() {
+            if (!open) return
+            upload.aborted = true
+            upload.fail('uploadFile:fail abort')
+          },
+        }
+      },
+    } as Record<string, unknown>,
+  }
+  Object.assign(globalThis, { wx: phone.wx })
+  return phone
+}
+
+export type FakePhone = ReturnType<typeof fakePhone>
