@@ -4,9 +4,10 @@ import type { Advice, ErrorKind, OcrError } from './errors'
 import type { Recognition, Stage } from './recognition'
 import type { Texts } from './texts'
 
-type Told<Reading extends { checks: Check[] }> = Reading & {
-  checks: Array<Reading['checks'][number] & { message: string }>
-}
+/** Each check with words; distributes over the sides, so that `side` tells which fields there are. */
+type Told<Reading> = Reading extends { checks: Array<infer Doubt extends Check> }
+  ? Omit<Reading, 'checks'> & { checks: Array<Doubt & { message: string }> }
+  : never
 
 /** The `detail` of `result`. One side of the card when the tag asks for one: `IdCardResult<'front'>`. */
 export type IdCardResult<Side extends IdCard['side'] = IdCard['side']> = Recognition<

@@ -49,7 +49,7 @@ export function fakePhone() {
   const uploads: FakeUpload[] = []
   const chosenFrom: string[][] = []
   let network: Network = (upload) => upload.answer(FRONT_REPLY)
-  let choose = (callbacks: Callbacks) => phone.takes()(callbacks)
+  let choose: (callbacks: Callbacks) => void
   let encodings = 0
 
   const later = (run: () => void) => void Promise.resolve().then(run)
@@ -67,8 +67,8 @@ export function fakePhone() {
     takes(photo: Partial<FakeFile> = {}) {
       const path = `tmp://photo-${files.size}.jpg`
       files.set(path, { ...PHOTO, ...photo })
-      return (choose = ({ success }) =>
-        later(() => success?.({ tempFiles: [{ tempFilePath: path, path, size: files.get(path)?.size }] })))
+      choose = ({ success }) =>
+        later(() => success?.({ tempFiles: [{ tempFilePath: path, path, size: files.get(path)?.size }] }))
     },
     refusesChooser(errMsg: string, errno?: number) {
       choose = ({ fail }) => later(() => fail?.({ errMsg, errno }))
@@ -152,6 +152,7 @@ export function fakePhone() {
       },
     } as Record<string, unknown>,
   }
+  phone.takes()
   Object.assign(globalThis, { wx: phone.wx })
   return phone
 }

@@ -1,0 +1,52 @@
+import { http } from '../../src/backends/http'
+import { Cancellation, Cancelled } from '../../src/cancellation'
+import type { FakePhone } from '../tools/fake-phone'
+import { fakePhone } from '../tools/fake-phone'
+
+let phone: FakePhone
+let cancellation: Cancellation
+
+function send(url = 'https://ocr.example') {
+  const image = { path: 'tmp://photo', width: 1, height: 1, size: 1 }
+  return http({ url })(image, {
+    card: 'idcard',
+    mode: 'photo',
+    timeout: 1000,
+    cancellation,
+    onProgress: () => undefined,
+  })
+}
+
+beforeEach(() => {
+  phone = fakePhone()
+  cancellation = new Cancellation()
+})
+
+it.each([
+  ['https://ocr.example', 'https://ocr.example/cv/ocr/idcard?type=photo'],
+  ['https://ocr.example/base//', 'https://ocr.example/base/cv/ocr/idcard?type=photo'],
+])('appends WeChat’s path to %s', async (url, expected) => {
+  await send(url)
+  expect(phone.uploads[0]).toMatchObject({ url: expected, name: 'img', timeout: 1000 })
+})
+
+it('gives the reply as it came, an error of the service included', async () => {
+  phone.answers({ errcode: 101001, errmsg: 'certificate not found' })
+  expect(await send()).toEqual({ errcode: 101001, errmsg: 'certificate not found' })
+})
+
+it('never quotes a reply that is not JSON', async () => {
+  phone.answers('{"name": "样本", "id": 1101')
+  const error = await send().catch((thrown: Error) => thrown)
+  expect(error).toMatchObject({ kind: 'service' })
+  expect(String(error)).not.toContain('样本')
+})
+
+it('aborts the upload and rejects at once when it is cancelled', async () => {
+  phone.holdsUpload()
+  const sending = send()
+  await phone.settle()
+  cancellation.cancel()
+  await expect(sending).rejects.toBeInstanceOf(Cancelled)
+  expect(phone.uploads[0]?.aborted).toBe(true)
+})
