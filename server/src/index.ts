@@ -1,0 +1,5 @@
+export { createServer, type ServerOptions } from './http/create-server'
+export { createEmbeddedEngine } from './engines/embedded'
+export { ApiError } from './api-error'
+export type { Errcode } from './api-error'
+export type { Card, Engine, Mode, Reply } from './engines/engine'
