@@ -24,7 +24,7 @@ export interface MountedTag {
 /** A platform's component framework: the same tag is mounted on each, straight from `src`. */
 export interface Runtime {
   name: string
-  /** A fresh copy of the package, made ready as `app.ts` would, and a tag of it in the document. */
+  /** The package, made ready as `app.ts` would, and a tag of it in the document. */
   mount(tag: string, properties: Record<string, unknown>, launch: (ocr: typeof Package) => void): MountedTag
 }
 
@@ -65,30 +65,31 @@ const simulate: Runtime = {
   },
 }
 
-/** glass-easel: the framework under Skyline. */
-const glassEasel: Runtime = {
-  name: 'glass-easel',
-  mount(tag, properties, launch) {
+/** glass-easel: the framework under Skyline. Its components are registered once for the document. */
+function glassEasel(): Runtime {
+  let registered: { create: ReturnType<typeof register>; ocr: typeof Package } | undefined
+  const registerOnce = () => {
     jest.resetModules()
-    const create = register(program, (script) => require(path.join(SOURCE, script)))
-    launch(require(SOURCE))
-    const root = create(`${tag}/index`, tag)
-    const component = root.getComponent()
-    component.setData(properties)
-    const events: MountedTag['events'] = []
-    for (const name of EVENTS) component.addListener(name, ({ detail }) => void events.push({ name, detail }))
-    const element = document.body.appendChild(document.createElement('div'))
-    attach(root, element)
-    return {
-      instance: root.get() as unknown as TagInstance,
-      events,
-      element,
-      detach: () => root.release(),
-    }
-  },
+    return { create: register(program, (script) => require(path.join(SOURCE, script))), ocr: require(SOURCE) }
+  }
+  return {
+    name: 'glass-easel',
+    mount(tag, properties, launch) {
+      registered ??= registerOnce()
+      launch(registered.ocr)
+      const root = registered.create(`${tag}/index`, tag)
+      const component = root.getComponent()
+      component.setData(properties)
+      const events: MountedTag['events'] = []
+      for (const name of EVENTS) component.addListener(name, ({ detail }) => void events.push({ name, detail }))
+      const element = document.body.appendChild(document.createElement('div'))
+      attach(root, element)
+      return { instance: root.get() as unknown as TagInstance, events, element, detach: () => root.release() }
+    },
+  }
 }
 
-export const RUNTIMES = [simulate, glassEasel]
+export const RUNTIMES = [simulate, glassEasel()]
 
 /** A finger on an element, as both frameworks hear it. */
 export function tap(element: Element): void {

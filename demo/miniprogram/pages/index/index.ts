@@ -1,0 +1,10 @@
+import { language } from '../../language'
+import { TEXTS } from './texts'
+
+Page({
+  data: { texts: TEXTS[language()] },
+
+  openIdCard() {
+    wx.navigateTo({ url: '/pages/idcard/idcard' })
+  },
+})

@@ -1,0 +1,14 @@
+export const TEXTS = {
+  'zh-CN': {
+    intro: '一个标签，把证件照片变成有类型的字段。',
+    idcard: '身份证',
+    idcardFields: '姓名、号码、住址、有效期限',
+    privacy: '照片只送到你自己的服务器，识别完即丢弃。',
+  },
+  en: {
+    intro: 'One tag turns a photo of a card into typed fields.',
+    idcard: 'Identity card',
+    idcardFields: 'Name, number, address, validity',
+    privacy: 'Photos go to your own server alone and are dropped once read.',
+  },
+}

@@ -1,0 +1,2 @@
+export { readProgram } from './read-program'
+export { compileTemplates } from './templates'

@@ -1,0 +1,100 @@
+import type { glassEasel } from 'glass-easel-miniprogram-adapter'
+import { domElement } from './backend'
+import { BUILTIN_TAGS } from './tags'
+
+/** Properties of WeChat's tags and the HTML attributes that say the same. */
+const ATTRIBUTES: Readonly<Record<string, string>> = {
+  hidden: 'hidden',
+  disabled: 'disabled',
+  loading: 'loading',
+  plain: 'plain',
+  type: 'type',
+  size: 'size',
+  hoverClass: 'hover-class',
+  userSelect: 'user-select',
+  ariaRole: 'role',
+  ariaLabel: 'aria-label',
+  ariaLabelledby: 'aria-labelledby',
+  ariaDescribedby: 'aria-describedby',
+  ariaHidden: 'aria-hidden',
+  ariaLive: 'aria-live',
+  ariaBusy: 'aria-busy',
+  ariaChecked: 'aria-checked',
+  ariaSelected: 'aria-selected',
+  ariaPressed: 'aria-pressed',
+  ariaExpanded: 'aria-expanded',
+  ariaDisabled: 'aria-disabled',
+  ariaValuenow: 'aria-valuenow',
+  ariaValuemin: 'aria-valuemin',
+  ariaValuemax: 'aria-valuemax',
+}
+
+/** What a keyboard can reach, as a finger can. */
+const OPERABLE_ROLES = ['button', 'checkbox', 'link', 'radio', 'switch', 'tab']
+
+const COMMON_PROPERTIES = Object.fromEntries(Object.keys(ATTRIBUTES).map((name) => [name, null]))
+
+/** Defines WeChat's own tags; their looks are in phone.css. */
+export function defineBuiltins(space: glassEasel.ComponentSpace): void {
+  for (const tag of BUILTIN_TAGS) {
+    space.setGlobalUsingComponent(tag, tag === 'image' ? defineImage(space) : defineContainer(space, tag))
+  }
+}
+
+function defineContainer(space: glassEasel.ComponentSpace, tag: string): glassEasel.GeneralComponentDefinition {
+  return space
+    .defineComponent({
+      is: `wx/${tag}`,
+      properties: COMMON_PROPERTIES,
+      observers: {
+        '**'() {
+          reflectAttributes(this)
+        },
+      },
+    })
+    .general()
+}
+
+/** `<image>` draws with an `<img>` inside; `mode` is in phone.css. Fires `load` and `error` as WeChat does. */
+function defineImage(space: glassEasel.ComponentSpace): glassEasel.GeneralComponentDefinition {
+  return space
+    .defineComponent({
+      is: 'wx/image',
+      properties: { ...COMMON_PROPERTIES, src: String, mode: { type: String, value: 'scaleToFill' } },
+      observers: {
+        '**'() {
+          reflectAttributes(this)
+          domElement(this)?.setAttribute('mode', this.data.mode)
+        },
+        src() {
+          domElement(this)?.replaceChildren(createPicture(this, this.data.src))
+        },
+      },
+    })
+    .general()
+}
+
+function createPicture(image: glassEasel.GeneralComponent, src: string): HTMLElement | '' {
+  if (!src) return ''
+  const picture = document.createElement('img')
+  picture.alt = ''
+  picture.onload = () => image.triggerEvent('load', { width: picture.naturalWidth, height: picture.naturalHeight })
+  picture.onerror = () => image.triggerEvent('error', { errMsg: `load ${src} fail` })
+  picture.src = src
+  return picture
+}
+
+function reflectAttributes(component: glassEasel.GeneralComponent): void {
+  const element = domElement(component)
+  for (const [property, attribute] of Object.entries(ATTRIBUTES)) {
+    setAttribute(element, attribute, component.data[property])
+  }
+  if (element && OPERABLE_ROLES.includes(component.data.ariaRole)) element.tabIndex = 0
+}
+
+/** `aria-…="false"` says something; a false or missing `hidden` or `disabled` is no attribute at all. */
+function setAttribute(element: HTMLElement | undefined, name: string, value: unknown): void {
+  const absent = value === null || value === undefined || (value === false && !name.startsWith('aria-'))
+  if (absent) element?.removeAttribute(name)
+  else element?.setAttribute(name, String(value))
+}

@@ -1,0 +1,81 @@
+import fs from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { createEmbeddedEngine } from 'miniprogram-ocr-server'
+import type { Engine } from 'miniprogram-ocr-server'
+import type { BrowserContextOptions, FrameLocator, Page } from 'playwright-core'
+import { createPreviewServer } from '../../demo/preview/server'
+import { launchBrowser } from './browser'
+import { fakeCameraOptions } from './fake-camera'
+
+/** The real demo on a free port, and a browser. */
+export interface Demo {
+  /** Every picture that the server has received, in order: the bytes of part `img`. */
+  received: Buffer[]
+  /** A new visitor's page, in Chinese and light on a desktop unless told otherwise. */
+  open(visitor?: BrowserContextOptions): Promise<DemoPage>
+  /** @throws what a script threw in one of them */
+  closePages(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface DemoPage {
+  page: Page
+  /** The screen of the phone. */
+  phone: FrameLocator
+}
+
+const VISITOR: BrowserContextOptions = { viewport: { width: 1280, height: 900 }, locale: 'zh-CN', colorScheme: 'light' }
+
+/** @param cameraScan the card that the browser's camera sees */
+export async function startDemo(cameraScan: string): Promise<Demo> {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'miniprogram-ocr-e2e-'))
+  const received: Buffer[] = []
+  const engine = createEmbeddedEngine()
+  const server = await createPreviewServer({ engine: recording(engine, received) })
+  const address = await server.listen({ host: '127.0.0.1', port: 0 })
+  const browser = await launchBrowser(await fakeCameraOptions(cameraScan, folder))
+  const pageErrors: Error[] = []
+  return {
+    received,
+    async open(visitor) {
+      const page = await browser.newPage({ ...VISITOR, ...visitor })
+      page.on('pageerror', (error) => pageErrors.push(error))
+      await page.goto(address)
+      const phone = page.frameLocator('.phone-screen')
+      await phone.locator('ocr-idcard').waitFor()
+      return { page, phone }
+    },
+    async closePages() {
+      await Promise.all(browser.contexts().map((context) => context.close()))
+      for (const error of pageErrors.splice(0)) throw error
+    },
+    async close() {
+      await browser.close()
+      await server.close()
+      await engine.close()
+      await fs.rm(folder, { recursive: true })
+    },
+  }
+}
+
+/** The recogniser, with an ear on what it is given. */
+function recording(engine: Engine, received: Buffer[]): Engine {
+  return {
+    close: () => engine.close(),
+    recognize(card, image, mode) {
+      received.push(image)
+      return engine.recognize(card, image, mode)
+    },
+  }
+}
+
+/** The rows of the table of fields, by the name that a developer knows them by. */
+export async function readFields(phone: FrameLocator): Promise<Record<string, string>> {
+  const rows = phone.locator('.fields .row')
+  await rows.first().waitFor({ timeout: 60_000 })
+  const texts = await rows.evaluateAll((elements) =>
+    elements.map((row) => [row.querySelector('.code')?.textContent, row.querySelector('.value')?.textContent]),
+  )
+  return Object.fromEntries(texts)
+}
