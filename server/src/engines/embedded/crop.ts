@@ -1,0 +1,55 @@
+import type { Picture } from './picture'
+import type { Rectangle } from './rectangle'
+import { corners } from './rectangle'
+
+/** The height of the strips that the models read. */
+export const STRIP_HEIGHT = 48
+
+/** One line of text as the models take it: planes of blue, green, red, from -1 to 1, 48 pixels high. */
+export interface Strip {
+  values: Float32Array
+  width: number
+}
+
+/** The width that keeps the text's proportions. */
+export function naturalWidth(box: Rectangle): number {
+  return Math.max(1, Math.round((STRIP_HEIGHT * box.width) / box.height))
+}
+
+/** Cuts the text out, level, `textWidth` wide; what `width` has beyond that stays grey. */
+export function crop(picture: Picture, box: Rectangle, textWidth = naturalWidth(box), width = textWidth): Strip {
+  const [leftTop, rightTop, , leftBottom] = corners(box)
+  const across = { x: (rightTop.x - leftTop.x) / textWidth, y: (rightTop.y - leftTop.y) / textWidth }
+  const down = { x: (leftBottom.x - leftTop.x) / STRIP_HEIGHT, y: (leftBottom.y - leftTop.y) / STRIP_HEIGHT }
+  const values = new Float32Array(3 * STRIP_HEIGHT * width)
+  for (let row = 0; row < STRIP_HEIGHT; row++) {
+    for (let column = 0; column < textWidth; column++) {
+      const x = leftTop.x + (column + 0.5) * across.x + (row + 0.5) * down.x - 0.5
+      const y = leftTop.y + (column + 0.5) * across.y + (row + 0.5) * down.y - 0.5
+      sample(picture, x, y, values, row * width + column, STRIP_HEIGHT * width)
+    }
+  }
+  return { values, width }
+}
+
+/** Bilinear; outside the picture its border goes on. */
+function sample(picture: Picture, x: number, y: number, into: Float32Array, offset: number, plane: number): void {
+  const { rgb, width, height } = picture
+  const clampedX = Math.min(Math.max(x, 0), width - 1)
+  const clampedY = Math.min(Math.max(y, 0), height - 1)
+  const [left, top] = [Math.floor(clampedX), Math.floor(clampedY)]
+  const [right, bottom] = [Math.min(left + 1, width - 1), Math.min(top + 1, height - 1)]
+  const [fx, fy] = [clampedX - left, clampedY - top]
+  const [leftTop, rightTop] = [(top * width + left) * 3, (top * width + right) * 3]
+  const [leftBottom, rightBottom] = [(bottom * width + left) * 3, (bottom * width + right) * 3]
+  for (let channel = 0; channel < 3; channel++) {
+    const colour = 2 - channel
+    const upper = mix(rgb[leftTop + colour], rgb[rightTop + colour], fx)
+    const lower = mix(rgb[leftBottom + colour], rgb[rightBottom + colour], fx)
+    into[channel * plane + offset] = mix(upper, lower, fy) / 127.5 - 1
+  }
+}
+
+function mix(from = 0, to = 0, share: number): number {
+  return from + (to - from) * share
+}

@@ -1,0 +1,69 @@
+import sharp from 'sharp'
+import { ApiError } from '../../api-error'
+
+/** A decoded picture: 8-bit red, green, blue, interleaved, row by row. */
+export interface Picture {
+  rgb: Uint8Array
+  width: number
+  height: number
+}
+
+/** A part of a picture, in whole pixels. */
+export interface Region {
+  left: number
+  top: number
+  width: number
+  height: number
+}
+
+// libvips would keep decoded pictures in memory for a while, in case somebody asks for the same again.
+sharp.cache(false)
+
+const FORMATS = ['jpeg', 'png', 'webp', 'gif']
+const MAX_PIXELS = 50_000_000
+/** More pixels bring noise and time, not legibility. */
+const MAX_SIDE = 1600
+
+/**
+ * @param image the bytes of a JPEG, PNG, WebP or GIF file
+ * @returns the picture the right way up by its EXIF orientation, shrunk to fit 1600 × 1600
+ * @throws ApiError 101002 when it is not such a file, is cut off, or has more than 50 million pixels
+ */
+export async function decode(image: Uint8Array): Promise<Picture> {
+  try {
+    const source = sharp(image, { failOn: 'truncated', limitInputPixels: MAX_PIXELS })
+    const { format } = await source.metadata()
+    if (!FORMATS.includes(format)) throw new Error('not a picture format that is accepted')
+    return await toPicture(
+      source
+        .autoOrient()
+        .resize(MAX_SIDE, MAX_SIDE, { fit: 'inside', withoutEnlargement: true })
+        .flatten({ background: 'white' }),
+    )
+  } catch {
+    throw new ApiError(101002, 'send a whole JPEG, PNG, WebP or GIF of at most 50 million pixels')
+  }
+}
+
+/** Stretches to exactly this size. */
+export function resize(picture: Picture, width: number, height: number): Promise<Picture> {
+  return toPicture(open(picture).resize(width, height, { fit: 'fill' }))
+}
+
+/** Clockwise. */
+export function turn(picture: Picture, degrees: 90 | 180): Promise<Picture> {
+  return toPicture(open(picture).rotate(degrees))
+}
+
+export function cut(picture: Picture, region: Region): Promise<Picture> {
+  return toPicture(open(picture).extract(region))
+}
+
+function open({ rgb, width, height }: Picture) {
+  return sharp(rgb, { raw: { width, height, channels: 3 } })
+}
+
+async function toPicture(image: sharp.Sharp): Promise<Picture> {
+  const { data, info } = await image.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true })
+  return { rgb: data, width: info.width, height: info.height }
+}

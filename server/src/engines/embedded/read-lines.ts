@@ -1,0 +1,77 @@
+import type { Line } from '../../layouts/line'
+import type { Page } from '../../layouts/page'
+import { crop } from './crop'
+import { detect } from './detect'
+import type { Models } from './models'
+import { isSideways, isUpsideDown, turnBox } from './orient'
+import type { Picture, Region } from './picture'
+import { cut, decode, turn } from './picture'
+import type { Rectangle } from './rectangle'
+import { boundingRectangle, corners } from './rectangle'
+import { recognize } from './recognize'
+
+interface Detected {
+  picture: Picture
+  boxes: Rectangle[]
+}
+
+/** A second look is worth its time where it shows the text this many times larger. */
+const WORTHWHILE = 1.25
+/** Around the text found, in parts of its longer side: a first look may miss the first or last line. */
+const MARGIN = 0.15
+/** No card has as many; more is a page of text, which would keep everybody waiting. */
+const MAX_LINES = 80
+
+/**
+ * @param image the bytes of a picture file, its text in any of the four directions, give or take ten degrees
+ * @throws ApiError 101002 when it cannot be decoded
+ */
+export async function readLines(models: Models, image: Uint8Array): Promise<Page> {
+  const { picture, boxes } = await findText(models, await decode(image))
+  const lines: Line[] = []
+  for (const box of boxes.slice(0, MAX_LINES)) {
+    const { text, score } = await recognize(models, crop(picture, box))
+    if (text.trim() !== '') lines.push({ text, score, corners: corners(box) })
+  }
+  return { lines, width: picture.width, height: picture.height }
+}
+
+/** Detection is trained on upright text: a first look tells where the text is and which way up, a second finds all of it. */
+async function findText(models: Models, picture: Picture): Promise<Detected> {
+  const first = { picture, boxes: await detect(models, picture) }
+  if (first.boxes.length === 0) return first
+  const upright = await turnUpright(models, first)
+  const region = textRegion(upright)
+  const enlargement = longSide(upright.picture) / longSide(region)
+  if (upright.picture === picture && enlargement < WORTHWHILE) return upright
+  return { picture: upright.picture, boxes: await detectIn(models, upright.picture, region) }
+}
+
+async function turnUpright(models: Models, detected: Detected): Promise<Detected> {
+  const level = isSideways(detected.boxes) ? await turnDetected(detected, 90) : detected
+  return (await isUpsideDown(models, level.picture, level.boxes)) ? turnDetected(level, 180) : level
+}
+
+async function turnDetected({ picture, boxes }: Detected, degrees: 90 | 180): Promise<Detected> {
+  return { picture: await turn(picture, degrees), boxes: boxes.map((box) => turnBox(box, picture, degrees)) }
+}
+
+async function detectIn(models: Models, picture: Picture, region: Region): Promise<Rectangle[]> {
+  const boxes = await detect(models, await cut(picture, region))
+  return boxes.map((box) => ({ ...box, x: box.x + region.left, y: box.y + region.top }))
+}
+
+/** The part of the picture that holds all boxes, and a margin. */
+function textRegion({ picture, boxes }: Detected): Region {
+  const bounds = boundingRectangle(boxes.flatMap(corners), 0)
+  const margin = longSide(bounds) * MARGIN
+  const left = Math.max(0, Math.floor(bounds.x - bounds.width / 2 - margin))
+  const top = Math.max(0, Math.floor(bounds.y - bounds.height / 2 - margin))
+  const right = Math.min(picture.width, Math.ceil(bounds.x + bounds.width / 2 + margin))
+  const bottom = Math.min(picture.height, Math.ceil(bounds.y + bounds.height / 2 + margin))
+  return { left, top, width: right - left, height: bottom - top }
+}
+
+function longSide({ width, height }: { width: number; height: number }): number {
+  return Math.max(width, height)
+}

@@ -1,0 +1,93 @@
+import type { ChildProcess } from 'node:child_process'
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import type { Errcode } from '../../api-error'
+import { ApiError } from '../../api-error'
+import type { Page } from '../../layouts/page'
+
+/** What comes back from the process; an ApiError would lose its class on the way, so it travels as data. */
+export type Answer = { page: Page } | { errcode: Errcode; hint?: string }
+
+/** Reads pictures one after the other, in the order in which they came. */
+export interface Reader {
+  /** @throws ApiError 101002 when the picture cannot be decoded; Error when the process broke down over it */
+  read(image: Uint8Array): Promise<Page>
+  /** Pictures not answered yet. */
+  waiting(): number
+  /** Answers what is waiting and ends the process. */
+  close(): Promise<void>
+}
+
+/** Far beyond the slowest picture; only a process that hangs gets there. */
+const TIMEOUT_MS = 60_000
+
+/**
+ * A process of its own, since the models' runtime blocks the thread that it runs on and corrupts memory when a second
+ * thread loads it (github.com/microsoft/onnxruntime/issues/24486); and a picture that crashes a decoder then costs
+ * one answer and not the server. After a breakdown the next picture gets a new process.
+ *
+ * @param threads how many cores it may use
+ */
+export function startReader(threads: number): Reader {
+  let waiting = 0
+  let lastAnswer: Promise<unknown> = Promise.resolve()
+  let closed = false
+  let child: ChildProcess | undefined = start()
+
+  return {
+    waiting: () => waiting,
+    async read(image) {
+      if (closed) throw new Error('the recogniser is closed')
+      waiting++
+      const page = lastAnswer.then(() => ask(image)).finally(() => waiting--)
+      lastAnswer = page.catch(() => undefined)
+      return page
+    },
+    async close() {
+      closed = true
+      await lastAnswer
+      if (!child?.connected) return
+      const ended = once(child, 'exit')
+      child.disconnect()
+      await ended
+    },
+  }
+
+  function start(): ChildProcess {
+    const started = fork(path.join(__dirname, 'reader-process'), [String(threads)], { serialization: 'advanced' })
+    started.once('exit', forget).on('error', forget)
+    return started
+
+    function forget() {
+      started.kill('SIGKILL')
+      if (child === started) child = undefined
+    }
+  }
+
+  async function ask(image: Uint8Array): Promise<Page> {
+    child ??= start()
+    const answer = await exchange(child, image)
+    if ('page' in answer) return answer.page
+    throw new ApiError(answer.errcode, answer.hint)
+  }
+}
+
+function exchange(child: ChildProcess, image: Uint8Array): Promise<Answer> {
+  return new Promise<Answer>((resolve, reject) => {
+    const timer = setTimeout(() => child.kill('SIGKILL'), TIMEOUT_MS)
+    child.once('message', answered).once('exit', broke).once('error', broke)
+    child.send(image)
+
+    function answered(answer: Answer) {
+      child.off('exit', broke).off('error', broke)
+      clearTimeout(timer)
+      resolve(answer)
+    }
+
+    function broke() {
+      clearTimeout(timer)
+      reject(new Error('the recogniser broke down over a picture'))
+    }
+  })
+}

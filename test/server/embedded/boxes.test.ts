@@ -1,0 +1,85 @@
+import { findBoxes, mergeTouching, unclip } from '../../../server/src/engines/embedded/boxes'
+import type { Rectangle } from '../../../server/src/engines/embedded/rectangle'
+
+const box = (x: number, y: number, width: number, height: number, angle = 0): Rectangle => ({
+  x,
+  y,
+  width,
+  height,
+  angle,
+})
+
+/** A map of 100 × 60 pixels, empty but for these level rectangles. */
+function mapOf(patches: { left: number; top: number; width: number; height: number; probability: number }[]) {
+  const [width, height] = [100, 60]
+  const values = new Float32Array(width * height)
+  for (const patch of patches) {
+    for (let y = patch.top; y < patch.top + patch.height; y++) {
+      values.fill(patch.probability, y * width + patch.left, y * width + patch.left + patch.width)
+    }
+  }
+  return { values, width, height }
+}
+
+describe('unclip', () => {
+  test('moves each side outwards by area × 1.6 / perimeter', () => {
+    expect(unclip(box(50, 50, 40, 10))).toEqual(box(50, 50, 40 + 2 * 6.4, 10 + 2 * 6.4))
+  })
+
+  test('keeps centre and angle', () => {
+    expect(unclip(box(9, 8, 20, 20, 0.1))).toMatchObject({ x: 9, y: 8, angle: 0.1 })
+  })
+})
+
+describe('boxes on one row', () => {
+  test('that touch become one', () => {
+    expect(mergeTouching([box(20, 10, 40, 10), box(55, 11, 31, 10)])).toEqual([box(35.25, 10.5, 70.5, 11)])
+  })
+
+  test('with a gap stay apart', () => {
+    expect(mergeTouching([box(20, 10, 40, 10), box(55, 10, 29, 10)])).toHaveLength(2)
+  })
+
+  test('that touch from row to row stay apart', () => {
+    expect(mergeTouching([box(20, 10, 40, 10), box(20, 18, 40, 10)])).toHaveLength(2)
+  })
+
+  test('are merged along their tilt', () => {
+    const angle = 0.15
+    const [dx, dy] = [35 * Math.cos(angle), 35 * Math.sin(angle)]
+    const [merged, ...others] = mergeTouching([box(30, 30, 40, 10, angle), box(30 + dx, 30 + dy, 31, 10, angle)])
+    expect(others).toEqual([])
+    expect(merged?.width).toBeCloseTo(70.5)
+    expect(merged?.height).toBeCloseTo(10)
+  })
+
+  test('join a third time: three pieces make one line', () => {
+    expect(mergeTouching([box(70, 10, 30, 10), box(20, 10, 40, 10), box(48, 10, 20, 10)])).toHaveLength(1)
+  })
+})
+
+describe('a probability map', () => {
+  test('yields a box around each patch of text', () => {
+    const boxes = findBoxes(
+      mapOf([
+        { left: 10, top: 10, width: 41, height: 11, probability: 0.9 },
+        { left: 20, top: 40, width: 21, height: 9, probability: 0.8 },
+      ]),
+    )
+    expect(boxes).toHaveLength(2)
+    expect(boxes[0]).toMatchObject({ x: 30.5, y: 15.5, angle: 0 })
+    expect(boxes[0]?.width).toBeCloseTo(40 + 2 * 6.4)
+    expect(boxes[0]?.height).toBeCloseTo(10 + 2 * 6.4)
+  })
+
+  test('yields nothing for what is faint, unlikely or tiny', () => {
+    const boxes = findBoxes(
+      mapOf([
+        { left: 10, top: 10, width: 40, height: 10, probability: 0.29 },
+        { left: 10, top: 30, width: 40, height: 10, probability: 0.45 },
+        { left: 70, top: 30, width: 20, height: 3, probability: 0.9 },
+      ]),
+    )
+    expect(boxes).toEqual([])
+  })
+})

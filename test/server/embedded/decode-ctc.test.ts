@@ -1,0 +1,38 @@
+import { decodeCtc } from '../../../server/src/engines/embedded/recognize'
+
+const DICTIONARY = ['', '中', '国', ' ']
+
+/** One step for each class; the given class has this probability and the others share the rest. */
+function steps(...classes: [index: number, probability: number][]): Float32Array {
+  return Float32Array.from(
+    classes.flatMap(([index, probability]) =>
+      DICTIONARY.map((_, other) => (other === index ? probability : (1 - probability) / (DICTIONARY.length - 1))),
+    ),
+  )
+}
+
+describe('greedy CTC decoding', () => {
+  test('drops blanks and repetitions', () => {
+    expect(decodeCtc(steps([0, 1], [1, 1], [1, 1], [0, 1], [2, 1], [2, 1]), DICTIONARY)).toEqual({
+      text: '中国',
+      score: 1,
+    })
+  })
+
+  test('keeps a character that is printed twice, with a blank between', () => {
+    expect(decodeCtc(steps([1, 1], [0, 1], [1, 1]), DICTIONARY).text).toBe('中中')
+  })
+
+  test('reads the last class as a space', () => {
+    expect(decodeCtc(steps([1, 1], [3, 1], [2, 1]), DICTIONARY).text).toBe('中 国')
+  })
+
+  test('scores the mean of the characters, not of the blanks or repetitions', () => {
+    const { score } = decodeCtc(steps([0, 0.5], [1, 0.9], [1, 0.6], [0, 0.5], [2, 0.7]), DICTIONARY)
+    expect(score).toBeCloseTo(0.8)
+  })
+
+  test('nothing but blanks is an empty text of score 0', () => {
+    expect(decodeCtc(steps([0, 1], [0, 1]), DICTIONARY)).toEqual({ text: '', score: 0 })
+  })
+})

@@ -1,0 +1,70 @@
+import childProcess from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { createEmbeddedEngine } from 'miniprogram-ocr-server'
+
+const CARD = readFileSync(path.join(__dirname, '../../../demo/samples/back-1.jpg'))
+/** One grey pixel. */
+const EMPTY = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+  'base64',
+)
+const REPLY = { type: 'Back' }
+const BROKE_DOWN = 'the recogniser broke down over a picture'
+
+const fork = jest.spyOn(childProcess, 'fork')
+const latestProcess = (): ChildProcess => fork.mock.results[fork.mock.results.length - 1]?.value
+
+jest.setTimeout(60_000)
+
+let engine: ReturnType<typeof createEmbeddedEngine>
+beforeEach(() => {
+  engine = createEmbeddedEngine()
+})
+afterEach(() => engine.close())
+
+const recognize = (image: Buffer) => engine.recognize('idcard', image, 'photo')
+
+test('a card, and then a picture without one', async () => {
+  await expect(recognize(CARD)).resolves.toMatchObject(REPLY)
+  await expect(recognize(EMPTY)).rejects.toMatchObject({ errcode: 101001 })
+})
+
+test('what is no picture is refused across the process', async () => {
+  await expect(recognize(Buffer.from('no picture'))).rejects.toMatchObject({ errcode: 101002 })
+})
+
+test('a process that breaks down costs the picture it was at and no other', async () => {
+  await recognize(CARD)
+  const answers = Promise.allSettled([recognize(CARD), recognize(CARD)])
+  setImmediate(() => latestProcess().kill('SIGSEGV'))
+  expect(await answers).toMatchObject([
+    { status: 'rejected', reason: { message: BROKE_DOWN } },
+    { status: 'fulfilled', value: REPLY },
+  ])
+})
+
+test('a process that ended while idle is replaced', async () => {
+  const idle = latestProcess()
+  const ended = new Promise((resolve) => idle.once('exit', resolve))
+  idle.kill('SIGKILL')
+  await ended
+  await expect(recognize(CARD)).resolves.toMatchObject(REPLY)
+  expect(latestProcess()).not.toBe(idle)
+})
+
+test('too many at a time are told to come back', async () => {
+  const answers = await Promise.allSettled(Array.from({ length: 18 }, () => recognize(Buffer.from('no picture'))))
+  const errcodes = answers.map((answer) => answer.status === 'rejected' && answer.reason.errcode)
+  expect(errcodes).toEqual([...Array(16).fill(101002), -1, -1])
+})
+
+test('close() answers what is waiting, ends the process and refuses what comes later', async () => {
+  const waiting = [recognize(CARD), recognize(CARD)]
+  const running = latestProcess()
+  await engine.close()
+  await expect(Promise.all(waiting)).resolves.toMatchObject([REPLY, REPLY])
+  expect(running.exitCode).toBe(0)
+  await expect(recognize(CARD)).rejects.toThrow('closed')
+})
