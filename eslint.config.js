@@ -13,7 +13,14 @@ const HOUSE_RULES = {
 const pure = (files, allowed) => ({
   files,
   rules: {
-    'no-restricted-imports': ['error', { patterns: [{ group: ['../*', ...allowed.map((path) => `!${path}`)], message: `Only ${allowed} may be imported here.` }] }],
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          { group: ['../*', ...allowed.map((path) => `!${path}`)], message: `Only ${allowed} may be imported here.` },
+        ],
+      },
+    ],
   },
 })
 

@@ -7,7 +7,11 @@ const project = (name, testEnvironment, more = {}) => ({
   testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
   transform: { '\\.ts$': '<rootDir>/test/tools/jest-typescript.js' },
   moduleFileExtensions: ['js', 'ts', 'json'],
-  modulePathIgnorePatterns: ['<rootDir>/miniprogram_dist/', '<rootDir>/demo/miniprogram/miniprogram_npm/', '<rootDir>/server/dist/package.json'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/miniprogram_dist/',
+    '<rootDir>/demo/miniprogram/miniprogram_npm/',
+    '<rootDir>/server/dist/package.json',
+  ],
   ...more,
 })
 
