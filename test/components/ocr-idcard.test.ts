@@ -226,6 +226,7 @@ describe.each(RUNTIMES)('<ocr-idcard> on $name', (runtime: Runtime) => {
     mount()
     phone.leavesChooserOpen()
     void tag.instance.start()
+    await phone.settle()
     void tag.instance.start()
     await phone.settle()
     expect(phone.chosenFrom).toHaveLength(1)
