@@ -1,10 +1,8 @@
-/** `19491231` → `1949-12-31`; null unless the calendar has that day. */
-export function isoDate(digits: string): string | null {
-  const parts = /^(\d{4})(\d{2})(\d{2})$/.exec(digits)
-  if (!parts) return null
-  const iso = `${parts[1]}-${parts[2]}-${parts[3]}`
-  const date = new Date(`${iso}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === iso ? iso : null
+/** Eight digits with or without marks between them, `2018年7月6日` too, as an ISO date; null unless the calendar has that day. */
+export function isoDate(text: string): string | null {
+  const [, year, month = '', day = ''] = /^(\d{4})\D?(\d\d?)\D?(\d\d?)日?$/.exec(text.replace(/\s/g, '')) || []
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return new Date(iso).getUTCDate() === Number(day) ? iso : null
 }
 
 /** The calendar day in China, where the cards are issued and expire. */

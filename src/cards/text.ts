@@ -1,45 +1,17 @@
 /**
- * CJK radicals that stand for the simplified character of the same shape. WeChat's own samples contain `客⻋`
+ * CJK radicals, and below each the simplified character of the same shape. WeChat's own samples contain `客⻋`
  * (U+2ECB); NFKC repairs the Kangxi radicals (U+2F00–2FD5) but not these (Unicode, CJK Radicals Supplement).
  */
-const RADICALS: Record<string, string> = {
-  '⺟': '母',
-  '⺠': '民',
-  '⻄': '西',
-  '⻅': '见',
-  '⻆': '角',
-  '⻉': '贝',
-  '⻋': '车',
-  '⻓': '长',
-  '⻔': '门',
-  '⻘': '青',
-  '⻙': '韦',
-  '⻚': '页',
-  '⻛': '风',
-  '⻜': '飞',
-  '⻝': '食',
-  '⻢': '马',
-  '⻣': '骨',
-  '⻤': '鬼',
-  '⻥': '鱼',
-  '⻦': '鸟',
-  '⻧': '卤',
-  '⻨': '麦',
-  '⻩': '黄',
-  '⻬': '齐',
-  '⻮': '齿',
-  '⻰': '龙',
-  '⻳': '龟',
-}
+const RADICALS = '⺟⺠⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳'
+const CHARACTERS = '母民西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟'
 
-const HAN = '\\u2e80-\\u9fff\\uf900-\\ufaff'
-const SPACE_BESIDE_HAN = new RegExp(`\\s+(?=[${HAN}])|([${HAN}])\\s+`, 'g')
+const LOOK_ALIKE_HAN = /[⺟-⿕]/g
+const SPACE_BESIDE_HAN = /\s+(?=[⺀-鿿])|([⺀-鿿])\s+/g
 
-/** One spelling for one value: look-alike characters unified, white space beside Chinese characters dropped. */
+/** One spelling for one value: radicals become the characters they look like, white space beside Chinese is dropped. */
 export function clean(text: string): string {
   return text
-    .replace(/[⺀-⻳]/g, (radical) => RADICALS[radical] ?? radical)
-    .normalize('NFKC')
+    .replace(LOOK_ALIKE_HAN, (radical) => CHARACTERS[RADICALS.indexOf(radical)] ?? radical.normalize('NFKC'))
     .trim()
     .replace(SPACE_BESIDE_HAN, '$1')
     .replace(/\s+/g, ' ')

@@ -1,27 +1,40 @@
-import { isoDate } from './date'
+import type { Doubt } from './check'
+import { dayInChina, isoDate } from './date'
 
-/** The validity of an identity card: ISO dates; `to` is null for 长期, or when it cannot be read. */
+/** How long a card is valid: ISO dates, null where they cannot be read; `to` is null for 长期, too. */
 export interface Validity {
   from: string | null
   to: string | null
   longTerm: boolean
+  /** Null when the end is not known. */
+  expired: boolean | null
 }
 
-const LONG_TERM = /^(长期|0{8})$/
-const SEPARATOR = /[-—–~至]/
-
-/** `20070105-20270105`, `2007.01.05-2027.01.05`, `20070105-长期`, `20070105-00000000`. */
-export function parseValidity(text: string): Validity {
-  const [from = '', to = ''] = text.replace(/[.\s年月日/]/g, '').split(SEPARATOR)
-  const longTerm = LONG_TERM.test(to)
-  return { from: isoDate(from), to: longTerm ? null : isoDate(to), longTerm }
+export function validity(from: string, to: string, now: Date): Validity {
+  const longTerm = /长期|^0{8}$/.test(to)
+  const end = longTerm ? null : isoDate(to)
+  return { from: isoDate(from), to: end, longTerm, expired: end ? end < dayInChina(now) : longTerm ? false : null }
 }
 
-/** The law knows terms of 5, 10 and 20 years; the years must differ by one of them, on the same or a neighbouring day. */
-export function isLegalTerm({ from, to }: Validity): boolean {
-  if (!from || !to) return false
-  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4))
-  const DAY_MS = 24 * 60 * 60 * 1000
-  const sameDayThen = Date.parse(`${to.slice(0, 4)}${from.slice(4)}`)
-  return [5, 10, 20].includes(years) && Math.abs(Date.parse(to) - sameDayThen) <= DAY_MS
+/** `20070105-20270105`, `2007.01.05-2027.01.05`, `2007年1月5日至2027年1月5日`, `…-长期`, `…-00000000`. */
+export function parseValidity(text: string, now: Date): Validity {
+  const [, from = '', to = text] = /^(.*?\d日?)\s*[-—–~至]\s*(长期|\d{4}.*)$/.exec(text) || []
+  return validity(from, to, now)
+}
+
+/** What is odd about the validity of an identity card. The law knows terms of 5, 10 and 20 years, and 长期. */
+export function checkValidity<Field extends string>(field: Field, validity: Validity, doubt: Doubt<Field>): void {
+  const { from, to, longTerm, expired } = validity
+  if (!from || !(to || longTerm)) return doubt(field, 'format')
+  if (!to) return
+  if (to <= from) doubt(field, 'order', 'error')
+  else if (expired) doubt(field, 'expired')
+  else if (![5, 10, 20].includes(yearsBetween(from, to))) doubt(field, 'term')
+}
+
+/** Leap years, and cards that end on the day before, make it a day more or less. */
+function yearsBetween(from: string, to: string): number {
+  const days = (Date.parse(to) - Date.parse(from)) / (24 * 60 * 60 * 1000)
+  const years = Math.round(days / 365.25)
+  return Math.abs(days - years * 365.25) < 3 ? years : NaN
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: how many fields the embedded recogniser gets exactly right, on cards drawn afresh.
+ * `npm run bench`: what reading a reply costs, and how many fields the embedded recogniser gets exactly right, on cards drawn afresh.
  * `--seed` draws other cards (the seeds 0 to 999 were used while tuning), `--count` more of them.
  */
 import { parseArgs } from 'node:util'
@@ -7,6 +7,7 @@ import { createEmbeddedEngine } from 'miniprogram-ocr-server'
 import { drawIdCards } from '../samples/draw'
 import { installWhatDrawingNeeds } from '../samples/install'
 import { takePhoto } from '../samples/photo'
+import { reportCards } from './cards'
 import { Score } from './score'
 
 const ROTATIONS = [0, 90, 180, 270] as const
@@ -16,6 +17,7 @@ async function main() {
     options: { seed: { type: 'string', default: '2026' }, count: { type: 'string', default: '20' } },
   })
   const [seed, count] = [Number(values.seed), Number(values.count)]
+  console.log(reportCards())
   installWhatDrawingNeeds()
   const engine = createEmbeddedEngine()
   const scans = new Score('scans, 1400 px')

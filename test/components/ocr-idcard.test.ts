@@ -58,7 +58,7 @@ describe.each(RUNTIMES)('<ocr-idcard> on $name', (runtime: Runtime) => {
     await recognize()
 
     const [result] = named('result') as [IdCardResult<'back'>]
-    expect(result.fields).toEqual({ validDate: '20200105-20400105' })
+    expect(result.fields).toEqual({ validDate: '20200105-20400105', authority: '' })
     expect(result.values).toEqual({ from: '2020-01-05', to: '2040-01-05', longTerm: false, expired: false })
   })
 

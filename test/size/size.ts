@@ -1,7 +1,7 @@
 /** `npm run size`: what each tag adds to a mini-program, all files that it pulls in, minified as they are published. */
 import fs from 'node:fs'
 import path from 'node:path'
-import { transformSync } from 'esbuild'
+import { buildSync, transformSync } from 'esbuild'
 
 const PACKAGE = path.join(__dirname, '../../miniprogram_dist')
 const TAGS = fs.readdirSync(PACKAGE).filter((folder) => folder.startsWith('ocr-') && folder !== 'ocr-surface')
@@ -35,7 +35,30 @@ function minified(file: string): string {
 const sizeOf = (files: Set<string>) => [...files].reduce((total, file) => total + Buffer.byteLength(minified(file)), 0)
 const inKilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`
 
+/** A file and all that it requires, as a bundler would put it into one file. */
+const bundled = (file: string) =>
+  buildSync({
+    entryPoints: [file],
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    target: 'es2018',
+    write: false,
+  }).outputFiles.reduce((total, { contents }) => total + contents.length, 0)
+
+function reportCards(): void {
+  const readers = path.join(PACKAGE, 'cards/index.js')
+  const errors = path.join(PACKAGE, 'errors.js')
+  const files = closureOf(readers)
+  files.delete(errors)
+  const inOneFile = inKilobytes(bundled(readers) - bundled(errors))
+  console.log(
+    `cards, all readers: ${inKilobytes(sizeOf(files))} minified, ${files.size} files; ${inOneFile} in one file`,
+  )
+}
+
 for (const tag of TAGS) {
   const files = closureOf(path.join(PACKAGE, tag, 'index.json'))
   console.log(`${tag}: ${inKilobytes(sizeOf(files))} minified, ${files.size} files`)
 }
+reportCards()

@@ -28,7 +28,8 @@ Page({
 
   onResult({ detail }: IdCardResultEvent) {
     const { fields, values, checks } = detail
-    this.setData({ ...NOTHING, fields: Object.entries(fields), values: Object.entries(values), checks })
+    const known = Object.entries(fields).filter(([, text]) => text)
+    this.setData({ ...NOTHING, fields: known, values: Object.entries(values), checks })
   },
 
   onError({ detail }: OcrErrorEvent) {
