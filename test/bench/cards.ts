@@ -1,4 +1,4 @@
-import { readers } from '../../miniprogram_dist'
+import { readers } from 'miniprogram-ocr/cards/index'
 import { DRIVING } from '../unit/cards/documented-replies'
 
 const READS = 100_000
