@@ -1,5 +1,6 @@
 import { Cancelled } from '../cancellation'
 import type { Cancellation } from '../cancellation'
+import type { Area } from '../wx/canvas'
 import type { ChosenImage } from '../wx/media'
 import { chooseImage } from '../wx/media'
 import { isCancel, toFailure } from '../wx/failure'
@@ -10,7 +11,10 @@ import { captureError } from './capture-error'
 export type Source = 'both' | 'camera' | 'album'
 
 /** A picture of a card, as the person took or chose it. */
-export type Photo = ChosenImage
+export interface Photo extends ChosenImage {
+  /** Where the card is, when a viewfinder knows: only this part is sent. */
+  frame?: Area
+}
 
 const SOURCE_TYPES: Record<Source, Array<'album' | 'camera'>> = {
   both: ['album', 'camera'],

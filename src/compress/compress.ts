@@ -1,13 +1,15 @@
 import type { Cancellation } from '../cancellation'
-import { Cancelled } from '../cancellation'
 import type { Photo } from '../capture/capture'
 import { OcrError } from '../errors'
-import { toFailure } from '../wx/failure'
-import { fileSize, removeFile } from '../wx/file'
-import type { ImageInfo } from '../wx/media'
-import { compressImage, imageInfo } from '../wx/media'
+import { removeFile } from '../wx/file'
+import type { Encoder } from './encoders'
+import { encodersFor } from './encoders'
+import type { Picture } from './picture'
+import { isPlatformFailure, measure } from './picture'
+import type { Plan } from './plan'
+import { firstPlan, legibleScale, nextPlan } from './plan'
 
-/** The picture that is sent: a JPEG below the limit. */
+/** The picture that is sent: a JPEG below the limit, upright. */
 export interface SentImage {
   path: string
   /** Pixels. */
@@ -17,67 +19,79 @@ export interface SentImage {
   size: number
 }
 
-const QUALITY = 80
-/** How much smaller than the limit to aim, so that one encoding is usually enough. */
-const MARGIN = 0.85
-/** Bytes a pixel of a photographed card at QUALITY; a first guess that the first result corrects. */
-const BYTES_PER_PIXEL = 0.35
-/**
- * Below this the number can't be read: its 18 digits take 54 % of a card's width, a digit wants 20 pixels to be told
- * from its neighbours, and a card fills about 60 % of a photo: 18 * 20 / 0.54 / 0.6.
- */
-const MIN_WIDTH = 1100
 const MAX_ENCODINGS = 4
 
-/** The photo itself when it is an upright JPEG below `maxSize` bytes; else a temporary JPEG that is. */
+/**
+ * The photo itself when it is an upright JPEG below `maxSize` bytes; else a temporary JPEG that is.
+ * Ends with an OcrError: `capture` when the file is gone, `image-format` when nothing on the platform can open it,
+ * `image-size` when it cannot be brought below the limit and stay legible.
+ */
 export async function compress(photo: Photo, maxSize: number, cancellation: Cancellation): Promise<SentImage> {
-  const [original, size] = await cancellation.race(measure(photo.path))
-  if (isJpeg(original) && original.orientation === 'up' && size < maxSize) {
-    return { path: photo.path, width: original.width, height: original.height, size }
+  const picture = await measure(photo.path, cancellation)
+  if (isReady(picture, maxSize) && !photo.frame) return toSentImage(picture)
+  const attempt = { picture: framed(picture, photo.frame), maxSize, cancellation, encodings: 0 }
+  for (const makeEncoder of encodersFor(picture, photo)) {
+    const encoder = makeEncoder(picture)
+    const image = await fit(attempt, encoder).finally(encoder.release)
+    if (image) return toSentImage(image)
   }
-  let width = widthFor(
-    upright(original),
-    Math.sqrt((maxSize * MARGIN) / (original.width * original.height * BYTES_PER_PIXEL)),
-  )
-  for (let encoding = 0; encoding < MAX_ENCODINGS; encoding++) {
-    const image = await encode(photo.path, width, cancellation)
-    if (image.size < maxSize) return image
+  const kind = attempt.encodings > 0 ? 'image-size' : 'image-format'
+  throw new OcrError(kind, `the picture cannot be made a JPEG below ${maxSize} bytes`)
+}
+
+interface Attempt {
+  /** What is to be seen: the whole picture, or the frame in it. */
+  picture: Picture
+  maxSize: number
+  cancellation: Cancellation
+  /** Used up so far, whichever encoder it was. */
+  encodings: number
+}
+
+/** Encodes, measures and corrects until the picture fits; undefined when this encoder doesn't get there. */
+async function fit(attempt: Attempt, encoder: Encoder): Promise<Picture | undefined> {
+  const { picture, maxSize } = attempt
+  const minScale = legibleScale(picture)
+  let plan: Plan | undefined = firstPlan(picture, picture.isJpeg ? picture.bytes : undefined, maxSize)
+  while (plan && attempt.encodings < MAX_ENCODINGS) {
+    const image = await encodeOnce(attempt, encoder, plan)
+    if (!image) return undefined
+    if (isReady(image, maxSize) && isTurnedLike(image, picture)) return image
     removeFile(image.path)
-    if (width <= MIN_WIDTH) break
-    width = widthFor(image, Math.sqrt((maxSize * MARGIN) / image.size))
+    if (!image.isJpeg || !image.isUpright || image.bytes >= picture.bytes) return undefined
+    // An encoder that heeds no width has only its quality left.
+    const scale = image.width / picture.width
+    plan = nextPlan({ ...plan, scale }, image.bytes, maxSize, scale > plan.scale * 1.05 ? scale : minScale)
   }
-  throw new OcrError('image-size', `the picture cannot be brought below ${maxSize} bytes`)
+  return undefined
 }
 
-async function measure(path: string): Promise<[ImageInfo, number]> {
+/** One encoding, measured; undefined when the platform cannot do it. Whatever ends the recognition takes the file with it. */
+async function encodeOnce(attempt: Attempt, encoder: Encoder, plan: Plan): Promise<Picture | undefined> {
+  const { cancellation } = attempt
+  const encoding = encoder.encode(plan)
+  cancellation.onCancel(() => encoding.then(removeFile, () => undefined))
   try {
-    return await Promise.all([imageInfo(path), fileSize(path)])
+    const path = await cancellation.race(encoding)
+    attempt.encodings++
+    return await measure(path, cancellation)
   } catch (thrown) {
-    throw new OcrError('image-format', `the picture cannot be opened: ${toFailure(thrown).errMsg}`)
+    if (isPlatformFailure(thrown)) return undefined
+    throw thrown
   }
 }
 
-/** Width and height as the picture is seen: orientations to the left or right are stored lying. */
-function upright({ width, height, orientation }: ImageInfo): { width: number; height: number } {
-  return /left|right/.test(orientation) ? { width: height, height: width } : { width, height }
+/** The part of the picture that is to be seen, with its share of the bytes. */
+function framed(picture: Picture, frame: Photo['frame']): Picture {
+  if (!frame) return picture
+  const share = (frame.width * frame.height) / (picture.width * picture.height)
+  return { ...picture, width: frame.width, height: frame.height, bytes: picture.bytes * share }
 }
 
-const isJpeg = ({ type }: ImageInfo) => type === 'jpeg' || type === 'jpg'
+const isReady = ({ isJpeg, isUpright, bytes }: Picture, maxSize: number) => isJpeg && isUpright && bytes < maxSize
 
-function widthFor({ width }: { width: number }, scale: number): number {
-  return Math.min(width, Math.max(MIN_WIDTH, Math.floor(width * scale)))
-}
+/** Some encoders drop EXIF's rotation without turning the picture. */
+const isTurnedLike = (image: Picture, picture: Picture) =>
+  image.width > image.height === picture.width > picture.height || Math.abs(image.width - image.height) < 2
 
-/** One encoding. Whatever ends the recognition takes the temporary file with it. */
-async function encode(path: string, width: number, cancellation: Cancellation): Promise<SentImage> {
-  try {
-    const encoding = compressImage(path, QUALITY, width)
-    cancellation.onCancel(() => encoding.then(removeFile, () => undefined))
-    const temporary = await cancellation.race(encoding)
-    const [info, size] = await cancellation.race(Promise.all([imageInfo(temporary), fileSize(temporary)]))
-    return { path: temporary, width: info.width, height: info.height, size }
-  } catch (thrown) {
-    if (thrown instanceof Cancelled || thrown instanceof OcrError) throw thrown
-    throw new OcrError('image-format', `the picture cannot be compressed: ${toFailure(thrown).errMsg}`)
-  }
-}
+const toSentImage = ({ path, width, height, bytes }: Picture): SentImage => ({ path, width, height, size: bytes })

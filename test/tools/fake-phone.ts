@@ -88,7 +88,8 @@ export function fakePhone() {
     },
     /** What compressImage makes of a picture; the default obeys and gives 0.2 bytes a pixel. */
     encodes: (file: FakeFile, width: number): FakeFile => {
-      const height = Math.round((file.height * width) / file.width)
+      const upright = /left|right/.test(file.orientation) ? { width: file.height, height: file.width } : file
+      const height = Math.round((upright.height * width) / upright.width)
       return { width, height, size: Math.round(width * height * 0.2), type: 'jpeg', orientation: 'up' }
     },
     temporaryFiles: () => [...files.keys()].filter((path) => path.startsWith('tmp://encoded')),

@@ -4,6 +4,7 @@ import { chooseFile } from '../ui/file-chooser'
 import { words } from '../words'
 import type { Parameters, Result } from './api'
 import { wxApi } from './api'
+import { createOffscreenCanvas, exportCanvas } from './canvas'
 import { readPictureInfo, toJpeg } from './picture'
 import { createTemporaryFile } from './temporary-files'
 
@@ -33,6 +34,15 @@ export const media = {
     const { src, quality = 80, compressedWidth, compressedHeight } = options
     return { tempFilePath: createTemporaryFile(await toJpeg(src, quality, compressedWidth, compressedHeight)) }
   }),
+
+  createOffscreenCanvas,
+
+  canvasToTempFilePath: wxApi(
+    'canvasToTempFilePath',
+    async (options: Parameters<WechatMiniprogram.CanvasToTempFilePathOption>) => ({
+      tempFilePath: createTemporaryFile(await exportCanvas(options)),
+    }),
+  ),
 }
 
 function takeHandedOver(): Blob | undefined {

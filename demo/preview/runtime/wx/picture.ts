@@ -1,5 +1,7 @@
 import { readOrientation } from './exif'
 import type { Orientation } from './exif'
+import { pictureType } from './picture-type'
+import type { PictureType } from './picture-type'
 import { readTemporaryFile } from './temporary-files'
 
 export interface PictureInfo {
@@ -7,18 +9,18 @@ export interface PictureInfo {
   width: number
   height: number
   orientation: Orientation
-  /** `jpeg`, `png`, `gif`, `webp` or `unknown`. */
-  type: string
+  type: PictureType
 }
 
 export async function readPictureInfo(path: string): Promise<PictureInfo> {
   const file = await readTemporaryFile(path)
   const upright = await decode(file)
-  const orientation = readOrientation(await file.arrayBuffer())
+  const bytes = await file.arrayBuffer()
+  const orientation = readOrientation(bytes)
   const isLying = /left|right/.test(orientation)
   const [width, height] = isLying ? [upright.height, upright.width] : [upright.width, upright.height]
   upright.close()
-  return { width, height, orientation, type: /^image\/(jpeg|png|gif|webp)$/.exec(file.type)?.[1] ?? 'unknown' }
+  return { width, height, orientation, type: pictureType(bytes) }
 }
 
 /** Draws a picture upright, at the given size in pixels, as a JPEG. A side that isn't given follows the other. */
@@ -35,12 +37,13 @@ export async function toJpeg(path: string, quality: number, width?: number, heig
 
 /** @param quality 0 to 100 */
 export function encodeJpeg(canvas: HTMLCanvasElement, quality: number): Promise<Blob> {
+  return encode(canvas, 'image/jpeg', quality / 100)
+}
+
+/** @param quality 0 to 1, of a JPEG */
+export function encode(canvas: HTMLCanvasElement, type: 'image/jpeg' | 'image/png', quality?: number): Promise<Blob> {
   return new Promise((resolve, reject) => {
-    canvas.toBlob(
-      (blob) => (blob ? resolve(blob) : reject(new Error('encode image failed'))),
-      'image/jpeg',
-      quality / 100,
-    )
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('encode image failed'))), type, quality)
   })
 }
 

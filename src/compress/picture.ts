@@ -1,0 +1,43 @@
+import type { Cancellation } from '../cancellation'
+import { Cancelled } from '../cancellation'
+import { OcrError } from '../errors'
+import type { Size } from '../wx/canvas'
+import { toFailure } from '../wx/failure'
+import { fileSize } from '../wx/file'
+import { imageInfo } from '../wx/media'
+
+/** A picture as it is on disk, whatever a chooser said of it. */
+export interface Picture extends Size {
+  path: string
+  /** Bytes. */
+  bytes: number
+  isJpeg: boolean
+  /** Whether it is stored as it is seen. Width and height are as it is seen in any case. */
+  isUpright: boolean
+}
+
+/** @throws OcrError `capture` when the file is gone, `image-format` when the platform cannot open it */
+export async function measure(path: string, cancellation: Cancellation): Promise<Picture> {
+  const bytes = await cancellation.race(fileSize(path)).catch(as('capture', 'the picture is gone'))
+  const info = await cancellation.race(imageInfo(path)).catch(as('image-format', 'the picture cannot be opened'))
+  const { orientation, type } = info
+  const isLying = /left|right/.test(orientation)
+  return {
+    path,
+    bytes,
+    width: isLying ? info.height : info.width,
+    height: isLying ? info.width : info.height,
+    isJpeg: type === 'jpeg' || type === 'jpg',
+    isUpright: orientation === 'up',
+  }
+}
+
+/** The platform failed, rather than somebody ended the recognition. */
+export const isPlatformFailure = (thrown: unknown): boolean =>
+  !(thrown instanceof Cancelled || thrown instanceof OcrError)
+
+function as(kind: 'capture' | 'image-format', words: string) {
+  return (thrown: unknown): never => {
+    throw isPlatformFailure(thrown) ? new OcrError(kind, `${words}: ${toFailure(thrown).errMsg}`) : thrown
+  }
+}
