@@ -32,11 +32,17 @@ export function http({ url }: HttpOptions): Backend {
 function parse({ statusCode, body }: HttpResponse): unknown {
   if (statusCode < 200 || statusCode > 299) throw httpError(statusCode)
   try {
-    return JSON.parse(body)
+    return JSON.parse(withLongNumbersAsText(body))
   } catch {
     // The parser's own message quotes the reply, which may hold somebody's card.
     throw new OcrError('service', 'the reply is not JSON')
   }
+}
+
+/** A bank card's number that a server sends as a bare JSON number would lose its last digits in JSON.parse. */
+function withLongNumbersAsText(json: string): string {
+  const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g
+  return json.replace(STRING_OR_NUMBER, (token) => (/^\d{16,}$/.test(token) ? `"${token}"` : token))
 }
 
 function httpError(status: number): OcrError {

@@ -35,6 +35,18 @@ it('gives the reply as it came, an error of the service included', async () => {
   expect(await send()).toEqual({ errcode: 101001, errmsg: 'certificate not found' })
 })
 
+it('keeps every digit of a long number, and leaves text alone', async () => {
+  phone.answers(
+    '{"number": 6222021234567890128, "list":[1234567890123456,1], "text": "a \\" 6222021234567890128,", "e": 1.5}',
+  )
+  expect(await send()).toEqual({
+    number: '6222021234567890128',
+    list: ['1234567890123456', 1],
+    text: 'a " 6222021234567890128,',
+    e: 1.5,
+  })
+})
+
 it('never quotes a reply that is not JSON', async () => {
   phone.answers('{"name": "样本", "id": 1101')
   const error = await send().catch((thrown: Error) => thrown)
