@@ -37,13 +37,13 @@ it('gives the reply as it came, an error of the service included', async () => {
 
 it('keeps every digit of a long number, and leaves text alone', async () => {
   phone.answers(
-    '{"number": 6222021234567890128, "list":[1234567890123456,1], "text": "a \\" 6222021234567890128,", "e": 1.5}',
+    '{"number": 6222021234567890128, "list":[1234567890123456,1], "text": "a \\" 6222021234567890128,", "score": 0.9876543210987654321}',
   )
   expect(await send()).toEqual({
     number: '6222021234567890128',
     list: ['1234567890123456', 1],
     text: 'a " 6222021234567890128,',
-    e: 1.5,
+    score: 0.9876543210987654,
   })
 })
 

@@ -138,7 +138,7 @@ it('suggests no number that fails its checksum', () => {
   expect(suggestions).toBeGreaterThan(100)
 })
 
-it('masks once and for all, and shows no long run of what it hides', () => {
+it('masks once and for all, and shows no five digits of a number in a row', () => {
   fc.assert(
     fc.property(reply, (value) => {
       for (const [, read] of READERS) {
@@ -146,6 +146,8 @@ it('masks once and for all, and shows no long run of what it hides', () => {
         if (result instanceof OcrError) continue
         const masked = mask(result)
         expect(mask(masked)).toEqual(masked)
+        const { addr, address, ...fields } = { addr: '', address: '', ...masked.fields }
+        for (const [name, shown] of Object.entries(fields)) if (!/^valid/.test(name)) expect(shown).not.toMatch(/\d{5}/)
       }
     }),
     { numRuns: 2000 },
