@@ -17,13 +17,12 @@ export class Cancellation {
   cancel(reason: Error = new Cancelled()): void {
     if (this.reason) return
     this.reason = reason
-    this.listeners.forEach((listener) => listener(reason))
-    this.listeners = []
+    this.listeners.splice(0).forEach((listener) => call(listener, reason))
   }
 
   /** Calls back at most once; at once if it is cancelled already. */
   onCancel(listener: (reason: Error) => void): void {
-    if (this.reason) listener(this.reason)
+    if (this.reason) call(listener, this.reason)
     else this.listeners.push(listener)
   }
 
@@ -33,5 +32,14 @@ export class Cancellation {
       this.onCancel(reject)
       promise.then(resolve, reject)
     })
+  }
+}
+
+/** A listener that fails (an abort of a task that is over, a backend's own) keeps nobody from being told. */
+function call(listener: (reason: Error) => void, reason: Error): void {
+  try {
+    listener(reason)
+  } catch {
+    // Nothing is left to be done about it.
   }
 }

@@ -86,9 +86,11 @@ export const cardTag = Behavior({
       const config = currentConfig()
       const texts = textsFor(locale || config.locale)
       const task = begin(this)
-      const isCurrent = () => tasks.get(this) === task
+      let isOver = false
+      const isCurrent = () => !isOver && tasks.get(this) === task
       const finish = (data: Partial<typeof this.data>, event: string, detail?: object) => {
         if (!isCurrent()) return
+        isOver = true
         this.setData(data)
         this.triggerEvent(event, detail)
       }

@@ -8,15 +8,22 @@ import type { Backend } from './backend'
 export interface HttpOptions {
   /** The server, without the API's path: `https://example.com`. `/cv/ocr/idcard?type=photo` is appended. */
   url: string
+  /** Sent with each upload; a function is asked each time, for a token that is fresh. */
+  header?: Header | (() => Header | Promise<Header>)
 }
 
+type Header = Record<string, string>
+
 /** Any server that speaks WeChat's OCR API: the picture is the multipart part `img`, the mode is the query `type`. */
-export function http({ url }: HttpOptions): Backend {
+export function http({ url, header = {} }: HttpOptions): Backend {
   return async (image, { card, mode, timeout, cancellation, onProgress }) => {
+    if (!url) throw new OcrError('config', 'http() takes the address of a server: http({ url })')
+    const headers = typeof header === 'function' ? await cancellation.race(Promise.resolve(header())) : header
     const task = uploadFile({
       url: `${url.replace(/\/+$/, '')}/cv/ocr/${card}?type=${mode}`,
       filePath: image.path,
       name: 'img',
+      header: headers,
       timeout,
       onProgress,
     })
@@ -48,6 +55,7 @@ function withLongNumbersAsText(json: string): string {
 function httpError(status: number): OcrError {
   const message = `HTTP ${status}`
   if (status === 401 || status === 403) return new OcrError('auth', message, status)
+  if (status === 413) return new OcrError('image-size', message, status)
   if (status === 429) return new OcrError('rate', message, status)
   return new OcrError('http', message, status)
 }

@@ -1,9 +1,9 @@
 import type { OcrError } from '../errors'
 import { isoDate } from './date'
 import type { Card } from './read-card'
-import { readCard } from './read-card'
+import { checkDates, readCard } from './read-card'
 import type { Validity } from './validity'
-import { parseValidity } from './validity'
+import { checkValidity, parseValidity } from './validity'
 
 /** 营业执照, the business licence. */
 export interface BusinessLicense extends Card<keyof BusinessLicenseFields, BusinessLicenseValues> {
@@ -49,6 +49,7 @@ const OPTIONAL = {
 export const readBusinessLicense = (reply: unknown, now = new Date()): BusinessLicense | OcrError =>
   readCard({ card: 'businessLicense' }, reply, 'biz_license_res', REQUIRED, OPTIONAL, (fields, doubt) => {
     const term = parseValidity(fields.validPeriod, now)
-    if (term.expired) doubt('validPeriod', 'expired')
+    if (/\d/.test(fields.validPeriod)) checkValidity('validPeriod', term, doubt)
+    checkDates(fields, ['registeredDate'], doubt)
     return { ...term, registeredDate: isoDate(fields.registeredDate) }
   })

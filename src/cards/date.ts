@@ -1,6 +1,7 @@
-/** Eight digits with or without marks between them, `2018年7月6日` too, as an ISO date; null unless the calendar has that day. */
+/** `20180706`, `2018-07-06`, `2018.7.6`, `2018年7月6日` as an ISO date; null unless the calendar has that day. */
 export function isoDate(text: string): string | null {
-  const [, year, month = '', day = ''] = /^(\d{4})\D?(\d\d?)\D?(\d\d?)日?$/.exec(text.replace(/\s/g, '')) || []
+  const DATE = /^(\d{4})(?:(\d\d)(\d\d)|\D(\d\d?)\D(\d\d?)日?)$/
+  const [, year, mm, dd, month = mm || '', day = dd || ''] = DATE.exec(text.replace(/\s/g, '')) || []
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return new Date(iso).getUTCDate() === Number(day) ? iso : null
 }

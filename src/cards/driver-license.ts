@@ -3,9 +3,9 @@ import { isoDate } from './date'
 import type { Holder } from './id-number'
 import { readHolder } from './id-number'
 import type { Card } from './read-card'
-import { readCard } from './read-card'
+import { checkDates, readCard } from './read-card'
 import type { Validity } from './validity'
-import { validity } from './validity'
+import { checkValidity, validity } from './validity'
 
 /** 驾驶证, the driver licence. */
 export interface DriverLicense extends Card<keyof DriverLicenseFields, DriverLicenseValues> {
@@ -39,6 +39,7 @@ export const readDriverLicense = (reply: unknown, now = new Date()): DriverLicen
   readCard({ card: 'driverLicense' }, reply, 'driving_license_res', REQUIRED, OPTIONAL, (fields, doubt) => {
     const holder = readHolder(fields, { number: 'idNum', sex: 'sex', birth: 'birthDate' }, doubt, now)
     const term = validity(fields.validFrom, fields.validTo, now)
-    if (term.expired) doubt('validTo', 'expired')
+    if (fields.validTo) checkValidity('validTo', term, doubt)
+    checkDates(fields, ['birthDate', 'issueDate'], doubt)
     return { ...holder, ...term, issueDate: isoDate(fields.issueDate) }
   })

@@ -56,12 +56,13 @@ export function readHolder<Field extends string>(
   const printedSex = sexOf(fields[names.sex])
   if (birth && printedBirth && birth !== printedBirth) doubt(names.birth, 'mismatch')
   if (sex && printedSex && sex !== printedSex) doubt(names.sex, 'mismatch')
+  const born = printedBirth || birth
   return {
-    birth: printedBirth || birth,
+    birth: born,
     sex: printedSex || sex || null,
     region,
     documentKind: region ? kindOf(region) : null,
-    age: birth && birth <= today ? fullYears(birth, today) : null,
+    age: born && born <= today ? fullYears(born, today) : null,
   }
 }
 

@@ -43,6 +43,9 @@ export type IdCard = IdCardFront | IdCardBack
 const FRONT = { name: [], id: [], addr: ['address'], gender: [], nationality: [] }
 const BACK = { validDate: [] }
 
+/** Years that the law knows. */
+const TERMS = [5, 10, 20]
+
 /** `Frond` stands in one of WeChat's own documents; 0 and 1 in the plugin and the service market. */
 const IS_FRONT = /^(fron[td]|0)$/i
 const IS_BACK = /^(back|1)$/i
@@ -52,6 +55,8 @@ export function readIdCard(reply: unknown, now = new Date()): IdCard | OcrError 
   const said = fieldsOf(reply, 'idcard_res', { side: ['type'], ...FRONT, birth: [], ...BACK, authority: [] })
   if (said instanceof OcrError) return said
   const { side, validDate, authority, ...front } = said
+  const isEmpty = ![validDate, authority, ...Object.values(front)].some(Boolean)
+  if (isEmpty) return new OcrError('service', 'a side without a field is no card')
   const isBack = IS_BACK.test(side) || (!IS_FRONT.test(side) && !front.name && !front.id && validDate !== '')
   return isBack ? readBack({ validDate, authority }, reply, now) : readFront(front, reply, now)
 }
@@ -64,6 +69,6 @@ const readFront = (front: IdCardFrontFields, raw: unknown, now: Date): IdCardFro
 const readBack = (back: IdCardBackFields, raw: unknown, now: Date): IdCardBack =>
   cardOf({ card: 'idcard', side: 'back' }, raw, back, BACK, ({ validDate }, doubt) => {
     const validity = parseValidity(validDate, now)
-    if (validDate) checkValidity('validDate', validity, doubt)
+    if (validDate) checkValidity('validDate', validity, doubt, TERMS)
     return validity
   })

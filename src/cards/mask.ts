@@ -36,7 +36,8 @@ export interface Masked<Fields = Record<string, string>> {
 export function mask<Result extends Masked | CardResult>(result: Result): Masked<Result['fields']> {
   const { card, fields, checks } = result
   const masked: Record<string, string> = {}
-  for (const [name, text] of Object.entries(fields)) masked[name] = HARMLESS.test(name) ? text : star(text, SHOWN[name])
+  for (const [name, text] of Object.entries(fields))
+    masked[name] = HARMLESS.test(name) ? text : star(text, SHOWN[card === 'plate' ? 'plateNum' : name])
   return {
     card,
     ...('side' in result && { side: result.side }),

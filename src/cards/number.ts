@@ -19,8 +19,8 @@ export function understand<Field extends string>(
   doubt: Doubt<Field>,
   level?: Check['level'],
 ): string {
-  const text = printed.replace(/[\s·-]/g, '')
-  const suggestion = repair(text)
+  const text = printed.replace(SEPARATORS, '')
+  const suggestion = plain(text)
   if (suggestion !== text && isValid(suggestion, rule)) {
     doubt(field, 'format', 'warn', suggestion)
     return suggestion
@@ -29,7 +29,15 @@ export function understand<Field extends string>(
   return text
 }
 
-/** Full-width forms, lower case, O for 0, I or l for 1 and × for X, read as what they look like. */
-function repair(text: string): string {
-  return text.normalize('NFKC').replace(/[Il|]/g, '1').replace(/×/g, 'X').toUpperCase().replace(/O/g, '0')
+const SEPARATORS = /[\s·-]/g
+
+/** Without separators; full-width forms, lower case, O for 0, I or l for 1 and × for X read as what they look like. */
+export function plain(text: string): string {
+  return text
+    .replace(SEPARATORS, '')
+    .normalize('NFKC')
+    .replace(/[Il|]/g, '1')
+    .replace(/×/g, 'X')
+    .toUpperCase()
+    .replace(/O/g, '0')
 }

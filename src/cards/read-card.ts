@@ -1,5 +1,6 @@
 import { OcrError } from '../errors'
 import type { Check, Doubt } from './check'
+import { isoDate } from './date'
 import { foldName, textOf, unwrap } from './reply'
 
 /** What the results of all cards have in common. */
@@ -54,6 +55,15 @@ export function fieldsOf<Field extends string>(
     all += fields[field] = texts.find(Boolean) || ''
   }
   return all ? fields : new OcrError('service', 'nothing of this card is in the reply')
+}
+
+/** Doubts each of these dates that is printed and not in the calendar. */
+export function checkDates<Field extends string>(
+  fields: Record<Field, string>,
+  names: Field[],
+  doubt: Doubt<NoInfer<Field>>,
+): void {
+  names.filter((name) => fields[name] && !isoDate(fields[name])).forEach((name) => doubt(name, 'date'))
 }
 
 /** The card that these fields are. */

@@ -25,9 +25,10 @@ export function isObject(value: unknown): value is Json {
 /** `vhicle_type` and `vhicleType` are one name. */
 export const foldName = (name: string) => name.replace(/_/g, '').toLowerCase()
 
-export function foldNames(object: Json, into: Json = {}): Json {
-  for (const name of Object.keys(object)) into[foldName(name)] = object[name]
-  return into
+export function foldNames(object: Json): Json {
+  const folded: Json = {}
+  for (const name of Object.keys(object)) folded[foldName(name)] = object[name]
+  return folded
 }
 
 /** Text that holds a JSON object counts as one. */
@@ -41,17 +42,17 @@ function objectIn(value: unknown): Json | undefined {
 }
 
 /**
- * All that a reply says, its names folded; or the error that it is. The service market wraps a card in `data` (text over
- * HTTPS) and `idcard_res`; this package's own results have `fields`.
+ * What a reply says of a card, its names folded; or the error that it is. The service market wraps a card in `data` (text
+ * over HTTPS) and `idcard_res`; this package's own results have `fields`. Of what is around a wrapper only the side counts:
+ * gateways like to add an `id` of their own.
  */
 export function unwrap(reply: unknown, wrapper: string): Json | OcrError {
-  const said: Json = {}
-  let layer = objectIn(reply) || { errcode: NaN }
+  let said = foldNames(objectIn(reply) || { errcode: NaN })
   for (const next of ['data', wrapper, 'fields', '']) {
-    const error = errorOf(foldNames({ ...objectIn(layer.base_resp), ...layer }))
+    const error = errorOf(said) || errorOf(foldNames(objectIn(said.baseresp) || {}))
     if (error) return error
-    foldNames(layer, said)
-    layer = objectIn(layer[next]) || layer
+    const inner = objectIn(said[foldName(next)])
+    if (inner) said = { type: said.type, side: said.side, ...foldNames(inner) }
   }
   return said
 }

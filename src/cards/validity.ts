@@ -18,18 +18,25 @@ export function validity(from: string, to: string, now: Date): Validity {
 
 /** `20070105-20270105`, `2007.01.05-2027.01.05`, `2007年1月5日至2027年1月5日`, `…-长期`, `…-00000000`. */
 export function parseValidity(text: string, now: Date): Validity {
-  const [, from = '', to = text] = /^(.*?\d日?)\s*[-—–~至]\s*(长期|\d{4}.*)$/.exec(text) || []
+  const [, from = '', to = text] = /^(.*?\d日?)\s*[-—–~～－−至]\s*(长期|\d{4}.*)$/.exec(text) || []
   return validity(from, to, now)
 }
 
-/** What is odd about the validity of an identity card. The law knows terms of 5, 10 and 20 years, and 长期. */
-export function checkValidity<Field extends string>(field: Field, validity: Validity, doubt: Doubt<Field>): void {
-  const { from, to, longTerm, expired } = validity
+/**
+ * What is odd about a validity.
+ * @param terms the years that the law knows for this card, beside 长期; none where any will do
+ */
+export function checkValidity<Field extends string>(
+  field: Field,
+  { from, to, longTerm, expired }: Validity,
+  doubt: Doubt<Field>,
+  terms: number[] = [],
+): void {
   if (!from || !(to || longTerm)) return doubt(field, 'format')
   if (!to) return
   if (to <= from) doubt(field, 'order', 'error')
   else if (expired) doubt(field, 'expired')
-  else if (![5, 10, 20].includes(yearsBetween(from, to))) doubt(field, 'term')
+  else if (terms.length && !terms.includes(yearsBetween(from, to))) doubt(field, 'term')
 }
 
 /** Leap years, and cards that end on the day before, make it a day more or less. */

@@ -1,11 +1,11 @@
 import { OcrError } from '../errors'
 import type { Doubt } from './check'
 import { isoDate } from './date'
-import { understand } from './number'
+import { plain, understand } from './number'
 import type { PlateKind } from './plate'
 import { readPlateNumber } from './plate'
 import type { Card } from './read-card'
-import { cardOf, fieldsOf } from './read-card'
+import { cardOf, checkDates, fieldsOf } from './read-card'
 import { VIN } from './vin'
 
 /** 行驶证, the vehicle licence: either page of it, or both. */
@@ -106,16 +106,18 @@ function check(fields: VehicleFields, values: VehicleValues, doubt: Doubt<keyof 
   const { plateNum, plateNumB } = fields
   const { registerDate, issueDate, totalMass, kerbMass } = values
   if (!plateNum && !plateNumB) doubt('plateNum', 'missing')
-  if (plateNum && plateNumB && plateNum !== plateNumB) doubt('plateNumB', 'mismatch')
+  if (plateNum && plateNumB && plain(plateNum) !== plain(plateNumB)) doubt('plateNumB', 'mismatch')
   understand('vin', fields.vin, VIN, doubt)
-  if (fields.registerDate && !registerDate) doubt('registerDate', 'date')
-  if (fields.issueDate && !issueDate) doubt('issueDate', 'date')
+  checkDates(fields, ['registerDate', 'issueDate'], doubt)
   if (registerDate && issueDate && issueDate < registerDate) doubt('issueDate', 'order')
   if (totalMass && kerbMass && totalMass < kerbMass) doubt('totalQuality', 'mass')
 }
 
-/** `7人`, `2700kg`, `2 700 kg`: the number before the unit. */
-const numberIn = (text: string): number | null => parseInt(text.replace(/[\s,]/g, ''), 10) || null
+/** `7人`, `2700kg`, `2 700 kg`; null for what is not simply a number, as `2+3人` and `2.7t`. */
+function numberIn(text: string): number | null {
+  const plain = text.normalize('NFKC').replace(/[\s,]/g, '')
+  return /^\d+(人|kg|公斤|千克)?$/i.test(plain) ? parseInt(plain, 10) : null
+}
 
 /** `4582x1795x1458mm`, also with × or *. */
 function sizeIn(text: string): VehicleValues['size'] {

@@ -57,7 +57,7 @@ async function fit(attempt: Attempt, encoder: Encoder): Promise<Picture | undefi
     const image = await encodeOnce(attempt, encoder, plan)
     if (!image) return undefined
     if (isReady(image, maxSize) && isTurnedLike(image, picture)) return image
-    removeFile(image.path)
+    discard(image.path, picture)
     if (!image.isJpeg || !image.isUpright || image.bytes >= picture.bytes) return undefined
     // An encoder that heeds no width has only its quality left.
     const scale = image.width / picture.width
@@ -70,7 +70,7 @@ async function fit(attempt: Attempt, encoder: Encoder): Promise<Picture | undefi
 async function encodeOnce(attempt: Attempt, encoder: Encoder, plan: Plan): Promise<Picture | undefined> {
   const { cancellation } = attempt
   const encoding = encoder.encode(plan)
-  cancellation.onCancel(() => encoding.then(removeFile, () => undefined))
+  cancellation.onCancel(() => encoding.then((path) => discard(path, attempt.picture)).catch(() => undefined))
   try {
     const path = await cancellation.race(encoding)
     attempt.encodings++
@@ -86,6 +86,11 @@ function framed(picture: Picture, frame: Photo['frame']): Picture {
   if (!frame) return picture
   const share = (frame.width * frame.height) / (picture.width * picture.height)
   return { ...picture, width: frame.width, height: frame.height, bytes: picture.bytes * share }
+}
+
+/** Some encoders that can do nothing hand the person's own file back: that stays. */
+function discard(path: string, { path: original }: Picture): void {
+  if (path !== original) removeFile(path)
 }
 
 const isReady = ({ isJpeg, isUpright, bytes }: Picture, maxSize: number) => isJpeg && isUpright && bytes < maxSize

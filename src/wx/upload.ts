@@ -3,6 +3,7 @@ export interface Upload {
   filePath: string
   /** The name of the multipart part. */
   name: string
+  header: Record<string, string>
   /** Milliseconds. */
   timeout: number
   onProgress: (percent: number) => void
@@ -20,14 +21,11 @@ export interface UploadTask {
 }
 
 /** `wx.uploadFile`, whose `success` means no more than that somebody answered. */
-export function uploadFile({ url, filePath, name, timeout, onProgress }: Upload): UploadTask {
+export function uploadFile({ onProgress, ...options }: Upload): UploadTask {
   let abort = () => {}
   const response = new Promise<HttpResponse>((resolve, reject) => {
     const task = wx.uploadFile({
-      url,
-      filePath,
-      name,
-      timeout,
+      ...options,
       success: ({ statusCode, data }) => resolve({ statusCode, body: data }),
       fail: reject,
     })

@@ -1,4 +1,4 @@
-import type { IdCardResult, OcrErrorDetail } from '../../src'
+import type { Backend, IdCardResult, OcrErrorDetail } from '../../src'
 import type { FakePhone } from '../tools/fake-phone'
 import { BACK_REPLY, fakePhone } from '../tools/fake-phone'
 import type { MountedTag, Runtime } from './runtimes'
@@ -8,10 +8,10 @@ describe.each(RUNTIMES)('<ocr-idcard> on $name', (runtime: Runtime) => {
   let phone: FakePhone
   let tag: MountedTag
 
-  function mount(properties: Record<string, unknown> = {}) {
+  function mount(properties: Record<string, unknown> = {}, ...backend: [Backend?]) {
     phone = fakePhone()
     tag = runtime.mount('ocr-idcard', properties, ({ configure, http }) =>
-      configure({ backend: http({ url: 'https://ocr.example/' }), locale: 'en' }),
+      configure({ backend: backend.length ? backend[0] : http({ url: 'https://ocr.example/' }), locale: 'en' }),
     )
   }
 
@@ -147,6 +147,8 @@ describe.each(RUNTIMES)('<ocr-idcard> on $name', (runtime: Runtime) => {
 
   it.each<[string, (phone: FakePhone) => void, Partial<OcrErrorDetail>]>([
     ['HTTP 500', (it) => it.answers('<html>', 500), { kind: 'http', code: 500, advice: 'retry' }],
+    ['HTTP 413', (it) => it.answers('', 413), { kind: 'image-size', code: 413, advice: 'retake' }],
+    ['HTTP 429', (it) => it.answers('', 429), { kind: 'rate' }],
     ['HTTP 401', (it) => it.answers('', 401), { kind: 'auth', code: 401, advice: 'contact' }],
     ['a dropped connection', (it) => it.dropsConnection(), { kind: 'network', advice: 'retry' }],
     ['a time-out', (it) => it.dropsConnection('uploadFile:fail timeout'), { kind: 'timeout' }],
@@ -220,6 +222,78 @@ describe.each(RUNTIMES)('<ocr-idcard> on $name', (runtime: Runtime) => {
     expect(setData).not.toHaveBeenCalled()
     expect(tag.events).toHaveLength(told)
     expect(phone.temporaryFiles()).toEqual([])
+  })
+
+  it('hears nothing more of an upload that has ended', async () => {
+    mount()
+    await recognize()
+
+    phone.uploads[0]?.progress(100)
+
+    expect(tag.events.at(-1)?.name).toBe('result')
+    expect(tag.instance.data.state).toBe('done')
+  })
+
+  it('removes its temporary file after an error', async () => {
+    mount()
+    phone.takes({ size: 9_000_000, width: 4000, height: 3000 })
+    phone.answers('', 500)
+
+    await recognize()
+
+    expect(phone.temporaryFiles()).toEqual([])
+  })
+
+  it('asks for consent to the privacy terms first, and tells of a refusal', async () => {
+    mount()
+    Object.assign(phone.wx, {
+      requirePrivacyAuthorize: ({ fail }: { fail: (failure: object) => void }) => fail({ errMsg: 'fail', errno: 104 }),
+    })
+
+    await recognize()
+
+    expect(phone.chosenFrom).toEqual([])
+    expect(named('error')).toMatchObject([{ kind: 'privacy', code: 104 }])
+  })
+
+  it('takes wx.chooseImage where there is no wx.chooseMedia', async () => {
+    mount({ source: 'album' })
+    phone.wx.chooseImage = phone.wx.chooseMedia
+    delete phone.wx.chooseMedia
+
+    await recognize()
+
+    expect(ending()).toEqual(['result'])
+  })
+
+  it('keeps the words of a stranger’s error to itself', async () => {
+    mount({}, async () => {
+      throw new TypeError('样本 11010519491231002X')
+    })
+
+    await recognize()
+
+    expect(named('error')).toMatchObject([{ kind: 'service', cause: 'unexpected TypeError' }])
+    expect(JSON.stringify(tag.events)).not.toContain('样本')
+  })
+
+  it('tells of a missing backend as `config`', async () => {
+    mount({}, undefined)
+
+    await recognize()
+
+    expect(named('error')).toMatchObject([{ kind: 'config', advice: 'contact' }])
+  })
+
+  it('is silent when it is cancelled with nothing under way, and when it is reset', async () => {
+    mount()
+    tag.instance.cancel()
+    await recognize()
+    tag.instance.cancel()
+    tag.instance.reset()
+
+    expect(ending()).toEqual(['result'])
+    expect(tag.instance.data).toMatchObject({ state: 'idle', image: '' })
   })
 
   it('ignores a second start while one is under way, and starts anew after the end', async () => {

@@ -10,6 +10,7 @@ export interface FakeUpload {
   url: string
   name: string
   filePath: string
+  header: Record<string, string>
   timeout: number
   aborted: boolean
   /** What the network does, for a test that holds the upload in its hand. */
@@ -121,18 +122,19 @@ export function fakePhone() {
           })
         },
       }),
-      uploadFile(options: Callbacks & { url: string; name: string; filePath: string; timeout: number }) {
+      uploadFile(options: Callbacks & Pick<FakeUpload, 'url' | 'name' | 'filePath' | 'header' | 'timeout'>) {
         let open = true
         const listeners: Array<(update: { progress: number }) => void> = []
         const end = (run: () => void) => {
           if (open) later(run)
           open = false
         }
-        const { url, name, filePath, timeout } = options
+        const { url, name, filePath, header, timeout } = options
         const upload: FakeUpload = {
           url,
           name,
           filePath,
+          header,
           timeout,
           aborted: false,
           progress: (progress) => listeners.forEach((listener) => listener({ progress })),

@@ -1,3 +1,4 @@
+import type { HttpOptions } from '../../src/backends/http'
 import { http } from '../../src/backends/http'
 import { Cancellation, Cancelled } from '../../src/cancellation'
 import type { FakePhone } from '../tools/fake-phone'
@@ -6,9 +7,9 @@ import { fakePhone } from '../tools/fake-phone'
 let phone: FakePhone
 let cancellation: Cancellation
 
-function send(url = 'https://ocr.example') {
+function send(url = 'https://ocr.example', header?: HttpOptions['header']) {
   const image = { path: 'tmp://photo', width: 1, height: 1, size: 1 }
-  return http({ url })(image, {
+  return http({ url, header })(image, {
     card: 'idcard',
     mode: 'photo',
     timeout: 1000,
@@ -28,6 +29,19 @@ it.each([
 ])('appends WeChat’s path to %s', async (url, expected) => {
   await send(url)
   expect(phone.uploads[0]).toMatchObject({ url: expected, name: 'img', timeout: 1000 })
+})
+
+it.each([
+  ['as it is', { authorization: 'Bearer 1' }],
+  ['asked for each time', () => ({ authorization: 'Bearer 1' })],
+  ['promised', async () => ({ authorization: 'Bearer 1' })],
+])('sends a header, %s', async (_, header) => {
+  await send('https://ocr.example', header)
+  expect(phone.uploads[0]?.header).toEqual({ authorization: 'Bearer 1' })
+})
+
+it('tells of a missing address as config', async () => {
+  await expect(send('')).rejects.toMatchObject({ kind: 'config' })
 })
 
 it('gives the reply as it came, an error of the service included', async () => {

@@ -31,7 +31,11 @@ export function readFront(rows: Row[]): Reply | undefined {
   }
 }
 
+/** Other papers of a person's have the number and some of the labels too. */
+const OTHER_PAPERS = /驾驶证|准驾|行驶证|DrivingLicense/i
+
 function isFront(rows: Row[], entries: Entry[]): boolean {
+  if (rows.some(({ text }) => OTHER_PAPERS.test(text))) return false
   const labels = entries.filter(({ label }) => label !== 'none' && label !== 'unknown')
   return labels.length >= ENOUGH_LABELS || rows.some(({ text }) => ID.test(withDigits(text)))
 }

@@ -54,6 +54,13 @@ test('a process that ended while idle is replaced', async () => {
   expect(latestProcess()).not.toBe(idle)
 })
 
+test('a stop signal to the whole process group costs no answer: the server ends its process when it is done', async () => {
+  await recognize(CARD)
+  const answer = recognize(CARD)
+  process.kill(latestProcess().pid ?? NaN, 'SIGTERM')
+  await expect(answer).resolves.toMatchObject(REPLY)
+})
+
 test('too many at a time are told to come back', async () => {
   const answers = await Promise.allSettled(Array.from({ length: 18 }, () => recognize(Buffer.from('no picture'))))
   const errcodes = answers.map((answer) => answer.status === 'rejected' && answer.reason.errcode)

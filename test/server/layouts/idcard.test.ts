@@ -48,6 +48,11 @@ function withTexts(card: Print[], texts: Record<string, string | null>): Print[]
   })
 }
 
+test('a driver licence has a number and some of the labels, and is no identity card', () => {
+  const licence = [...FRONT, { text: '中华人民共和国机动车驾驶证', x: 20, y: 2 }]
+  expect(read(page(licence))).toBeUndefined()
+})
+
 describe('the side with the portrait', () => {
   test('each field', () => {
     expect(read(page(FRONT))).toEqual(REPLY)

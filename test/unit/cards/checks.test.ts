@@ -23,6 +23,7 @@ describe('身份证', () => {
     ],
     ['a wrong check digit', { id: '110105194912310021' }, ['id error checksum']],
     ['a day that is not in the calendar', { id: '11010519490231002X' }, ['id error checksum', 'id error date']],
+    ['a birth today', { id: '110105202606010026' }, []],
     ['a birth in the future', { id: '110105209912310021' }, ['id error checksum', 'id error future']],
     ['a number that is too short', { id: '1101051949123100' }, ['id error format']],
     ['a sex that is not the number’s', { gender: '男' }, ['gender warn mismatch']],
@@ -66,6 +67,44 @@ describe('身份证', () => {
   })
 })
 
+it('tells the age by the birth that it tells', () => {
+  expect(readers.idcard({ name: '样本', birth: '1990年3月7日' }, NOW)).toMatchObject({
+    values: { birth: '1990-03-07', age: 36 },
+  })
+})
+
+describe('驾驶证 and 营业执照', () => {
+  const DRIVER = {
+    id_num: '11010519491231002X',
+    name: '样本',
+    car_class: 'C1',
+    valid_from: '20200102',
+    valid_to: '20300102',
+  }
+  const driver = (changes: object) => doubts(readers.driverLicense({ ...DRIVER, ...changes }, NOW))
+  const BUSINESS = { reg_num: '91110000000000000X', enterprise_name: '样本', valid_period: '2014年04月29日至长期' }
+  const business = (changes: object) => doubts(readers.businessLicense({ ...BUSINESS, ...changes }, NOW))
+
+  it.each([
+    [{}, []],
+    [{ valid_to: '20190102' }, ['validTo error order']],
+    [{ valid_from: '20100102', valid_to: '20200102' }, ['validTo warn expired']],
+    [{ valid_to: '6年' }, ['validTo warn format']],
+    [{ issue_date: '2018-02-30' }, ['issueDate warn date']],
+    [{ birth_date: '1949-12-30' }, ['birthDate warn mismatch']],
+  ])('a driver licence with %j', (changes, expected) => expect(driver(changes)).toEqual(expected))
+
+  it.each([
+    [{}, []],
+    [{ valid_period: '长期' }, []],
+    [{ valid_period: '2014年04月29日～2044年04月28日' }, []],
+    [{ valid_period: '2014年04月29日至2024年04月28日' }, ['validPeriod warn expired']],
+    [{ valid_period: '2044年04月28日至2014年04月29日' }, ['validPeriod error order']],
+    [{ registered_date: '2018-02-30' }, ['registeredDate warn date']],
+    [{ enterprise_name: '' }, ['enterpriseName warn missing']],
+  ])('a business licence with %j', (changes, expected) => expect(business(changes)).toEqual(expected))
+})
+
 describe('有效期', () => {
   const back = (valid_date: string) => readers.idcard({ type: 'Back', valid_date }, NOW)
 
@@ -89,6 +128,9 @@ describe('有效期', () => {
     ['20200105-20270105', ['validDate warn term']],
     ['20200229-20300301', []],
     ['20210106-20310105', []],
+    ['20210106-20310202', ['validDate warn term']],
+    ['20210106-20210106', ['validDate error order']],
+    ['2021111-20310105', ['validDate warn format']],
     ['20220105-20270105', []],
   ])('%s: %j', (validDate, expected) => expect(doubts(back(validDate))).toEqual(expected))
 
@@ -178,6 +220,16 @@ describe('行驶证', () => {
 
   it('asks of a second page only what stands on one', () => {
     expect(doubts(readers.vehicle({ plate_num_b: '粤B12345', record: '440300000001' }))).toEqual([])
+  })
+
+  it.each([['2+3人'], ['2.7t'], ['约5人']])('says nothing of %s, which is no plain number', (text) => {
+    expect(vehicle({ passengers_num: text, total_quality: text })).toMatchObject({
+      values: { seats: null, totalMass: null },
+    })
+  })
+
+  it('compares plates, not their spelling', () => {
+    expect(doubts(vehicle({ plate_num_b: '粤B·12345' }))).toEqual([])
   })
 
   it('reads numbers with their units', () => {

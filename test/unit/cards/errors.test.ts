@@ -45,6 +45,8 @@ it.each([
     { errcode: String(code), errmsg: words },
     { errCode: code, errMsg: `openapi.ocr.idcard:fail ${words}` },
     { base_resp: { err_code: code, err_msg: words } },
+    { errcode: 0, base_resp: { err_code: code, err_msg: words } },
+    { baseResp: { errCode: code, errMsg: words } },
     { errMsg: 'invokeService:ok', data: { errcode: code, errmsg: words } },
     { errcode: 0, data: JSON.stringify({ err_code: code, err_msg: words }) },
   ]
@@ -71,6 +73,8 @@ it.each([
   [{ errcode: 'no' }],
   [{ errMsg: 'cloud.callFunction:fail' }],
   [{ data: null }],
+  [{ type: 'about:blank', title: 'Not Found', status: 404 }],
+  [{ type: 'Front' }],
   [{ data: '{"idcard_res":' }],
 ])('%j is neither a card nor a known error: service', (reply) => {
   for (const read of Object.values(readers)) {

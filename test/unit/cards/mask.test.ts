@@ -16,7 +16,7 @@ it.each<[CardResult, Record<string, string>]>([
   ],
   [card(readers.idcard({ valid_date: '20070105-20270105' }, NOW)), { validDate: '20070105-20270105', authority: '' }],
   [card(readers.bankcard({ number: '6222021234567890128' })), { number: '***************0128' }],
-  [card(readers.plate({ number: '粤B12345' })), { number: '***2345' }],
+  [card(readers.plate({ number: '粤B12345' })), { number: '粤B****5' }],
   [card(readers.printedText({ items: [{ text: '样本' }] })), { text: '**' }],
 ])('stars each field by its own rule', (result, fields) => {
   expect(mask(result).fields).toEqual(fields)

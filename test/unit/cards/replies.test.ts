@@ -121,6 +121,8 @@ describe('variants that mean the same', () => {
       'the service market',
       { errMsg: 'invokeService:ok', data: { idcard_res: { ...FRONT, errcode: undefined, type: 0 } } },
     ],
+    ['a wrapper in camelCase', { data: { idcardRes: FRONT } }],
+    ['a gateway’s own fields around it', { id: 'req-1', name: 'gateway', data: FRONT }],
     ['the service market over HTTPS', { errcode: 0, data: JSON.stringify({ idcard_res: FRONT }) }],
   ])('an identity card with %s', (_, variant) => same('idcard', FRONT, variant))
 

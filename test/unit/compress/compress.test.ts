@@ -81,6 +81,16 @@ it('tells of a file that vanished as capture', async () => {
   await expect(gone).rejects.toMatchObject({ kind: 'capture' })
 })
 
+it('leaves the person’s own file alone when an encoder hands it back', async () => {
+  Object.assign(phone.wx, {
+    compressImage: ({ src, success }: { src: string; success: (result: object) => void }) =>
+      success({ tempFilePath: src }),
+  })
+  await expect(run({ size: 9_000_000 })).rejects.toMatchObject({ kind: 'image-size' })
+  await phone.settle()
+  expect([...phone.files.keys()]).toContain('tmp://photo')
+})
+
 it('removes a temporary file that comes after the cancel', async () => {
   const cancellation = new Cancellation()
   phone.encodes = (file) => {

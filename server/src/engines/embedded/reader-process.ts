@@ -5,8 +5,8 @@ import type { Answer } from './reader'
 
 /** Answers each picture that arrives on the channel, until the channel is closed. */
 async function main() {
-  // A Ctrl-C in a terminal reaches this process too; the server closes the channel once its last answer is out.
-  process.on('SIGINT', () => {})
+  // A Ctrl-C, or systemd's stop, reaches this process too; the server closes the channel once its last answer is out.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {})
   process.on('disconnect', () => process.exit())
 
   const models = loadModels(Number(process.argv[2]))

@@ -66,7 +66,7 @@ export function startReader(threads: number): Reader {
   }
 
   async function ask(image: Uint8Array): Promise<Page> {
-    child ??= start()
+    if (!child || child.killed || !child.connected) child = start()
     const answer = await exchange(child, image)
     if ('page' in answer) return answer.page
     throw new ApiError(answer.errcode, answer.hint)
