@@ -4,6 +4,7 @@ import { hasOffscreenCanvas, loadImage } from '../wx/canvas'
 import { compressImage } from '../wx/media'
 import type { Picture } from './picture'
 import type { Plan } from './plan'
+import { legibleScale } from './plan'
 
 /** A way to a smaller JPEG. */
 export interface Encoder {
@@ -43,6 +44,7 @@ function canvasEncoder({ path, width, height }: Picture, frame: Photo['frame']):
       const image = await loading
       const from = frame || { ...whole, width: image.width, height: image.height }
       const fitting = Math.min(scale, MAX_CANVAS_SIDE / Math.max(from.width, from.height))
+      if (fitting < Math.min(scale, legibleScale(from))) throw new Error('no canvas is long enough for this picture')
       const to = { width: Math.round(from.width * fitting), height: Math.round(from.height * fitting) }
       return image.toJpeg(from, to, quality)
     },
