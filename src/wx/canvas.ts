@@ -52,6 +52,9 @@ function toTempFile(canvas: WechatMiniprogram.OffscreenCanvas, quality: number):
   return new Promise((resolve, reject) => {
     wx.canvasToTempFilePath({
       canvas,
+      // By default the file has as many pixels more as the screen has for one of the canvas.
+      destWidth: canvas.width,
+      destHeight: canvas.height,
       fileType: 'jpg',
       quality: quality / 100,
       success: ({ tempFilePath }) => resolve(tempFilePath),

@@ -2,7 +2,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
 import { takePhoto } from '../samples/photo'
-import { readFields, startDemo } from './demo'
+import { choosePhoto, readFields, startDemo, tapCard } from './demo'
 import type { Demo, DemoPage } from './demo'
 import { specimen } from './specimen'
 
@@ -27,15 +27,6 @@ afterAll(() => demo?.close())
 const chooseSpecimen = ({ page }: DemoPage, name: string) =>
   page.locator('.specimen', { has: page.locator(`img[src$="/${name}.jpg"]`) }).click()
 
-const tapCard = ({ phone }: DemoPage) => phone.getByRole('button', { name: '点按拍照或选择照片' }).click()
-
-async function choosePhoto(visit: DemoPage, photo: Buffer): Promise<void> {
-  const chooser = visit.page.waitForEvent('filechooser')
-  await tapCard(visit)
-  await visit.phone.getByRole('button', { name: '从手机相册选择' }).click()
-  await (await chooser).setFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: photo })
-}
-
 test.each([
   ['portrait', front, 90 as const],
   ['emblem', back, 270 as const],
@@ -44,7 +35,7 @@ test.each([
   expect(photo.length).toBeGreaterThan(2 * MB)
 
   const visit = await demo.open()
-  await choosePhoto(visit, photo)
+  await choosePhoto(visit, { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: photo })
 
   expect(await readFields(visit.phone)).toEqual(fields)
   const sent = demo.received.at(-1) ?? Buffer.alloc(0)

@@ -3,10 +3,11 @@ import os from 'node:os'
 import path from 'node:path'
 import { createEmbeddedEngine } from 'miniprogram-ocr-server'
 import type { Engine } from 'miniprogram-ocr-server'
-import type { BrowserContextOptions, FrameLocator, Page } from 'playwright-core'
+import type { BrowserContextOptions, FileChooser, FrameLocator, Page } from 'playwright-core'
 import { createPreviewServer } from '../../demo/preview/server'
 import { launchBrowser } from './browser'
 import { fakeCameraOptions } from './fake-camera'
+import type { Specimen } from './specimen'
 
 /** The real demo on a free port, and a browser. */
 export interface Demo {
@@ -28,10 +29,9 @@ export interface DemoPage {
 const VISITOR: BrowserContextOptions = { viewport: { width: 1280, height: 900 }, locale: 'zh-CN', colorScheme: 'light' }
 
 /** @param cameraScan the card that the browser's camera sees */
-export async function startDemo(cameraScan: string): Promise<Demo> {
+export async function startDemo(cameraScan: string, engine: Engine = createEmbeddedEngine()): Promise<Demo> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'miniprogram-ocr-e2e-'))
   const received: Buffer[] = []
-  const engine = createEmbeddedEngine()
   const server = await createPreviewServer({ engine: recording(engine, received) })
   const address = await server.listen({ host: '127.0.0.1', port: 0 })
   const browser = await launchBrowser(await fakeCameraOptions(cameraScan, folder))
@@ -59,7 +59,7 @@ export async function startDemo(cameraScan: string): Promise<Demo> {
   }
 }
 
-/** The recogniser, with an ear on what it is given. */
+/** An engine, with an ear on what it is given. */
 function recording(engine: Engine, received: Buffer[]): Engine {
   return {
     close: () => engine.close(),
@@ -68,6 +68,21 @@ function recording(engine: Engine, received: Buffer[]): Engine {
       return engine.recognize(card, image, mode)
     },
   }
+}
+
+/** Answers every picture with what this specimen says, at once. */
+export function specimenEngine({ fields }: Specimen): Engine {
+  return { recognize: async () => fields, close: async () => undefined }
+}
+
+export const tapCard = ({ phone }: DemoPage) => phone.getByRole('button', { name: '点按拍照或选择照片' }).click()
+
+/** @param photo a file, by its path or its content */
+export async function choosePhoto(visit: DemoPage, photo: Parameters<FileChooser['setFiles']>[0]): Promise<void> {
+  const chooser = visit.page.waitForEvent('filechooser')
+  await tapCard(visit)
+  await visit.phone.getByRole('button', { name: '从手机相册选择' }).click()
+  await (await chooser).setFiles(photo)
 }
 
 /** The rows of the table of fields, by the name that a developer knows them by. */
