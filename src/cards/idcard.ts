@@ -55,10 +55,11 @@ export function readIdCard(reply: unknown, now = new Date()): IdCard | OcrError 
   const said = fieldsOf(reply, 'idcard_res', { side: ['type'], ...FRONT, birth: [], ...BACK, authority: [] })
   if (said instanceof OcrError) return said
   const { side, validDate, authority, ...front } = said
-  const isEmpty = ![validDate, authority, ...Object.values(front)].some(Boolean)
-  if (isEmpty) return new OcrError('service', 'a side without a field is no card')
   const isBack = IS_BACK.test(side) || (!IS_FRONT.test(side) && !front.name && !front.id && validDate !== '')
-  return isBack ? readBack({ validDate, authority }, reply, now) : readFront(front, reply, now)
+  const back = { validDate, authority }
+  const isEmpty = !Object.values(isBack ? back : front).some(Boolean)
+  if (isEmpty) return new OcrError('service', 'a side without a field is no card')
+  return isBack ? readBack(back, reply, now) : readFront(front, reply, now)
 }
 
 const readFront = (front: IdCardFrontFields, raw: unknown, now: Date): IdCardFront =>

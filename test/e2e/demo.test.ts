@@ -61,7 +61,7 @@ test('a cancelled choice leaves the page as it was, without an error', async () 
   const visit = await demo.open()
   const received = demo.received.length
   await tapCard(visit)
-  await visit.phone.getByRole('button', { name: '取消' }).click()
+  await visit.phone.getByRole('dialog').getByRole('button', { name: '取消' }).click()
   await visit.phone.getByText('识别结果显示在这里').waitFor()
   expect(await visit.phone.getByRole('alert').count()).toBe(0)
   expect(demo.received.length).toBe(received)

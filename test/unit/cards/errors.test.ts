@@ -83,3 +83,8 @@ it.each([
     expect(result).toMatchObject({ kind: 'service' })
   }
 })
+
+it('a side without a field of its own is no identity card', () => {
+  expect(readers.idcard({ type: 'Back', id: 'req-1' })).toMatchObject({ kind: 'service' })
+  expect(readers.idcard({ type: 'Front', valid_date: '20070105-20270105' })).toMatchObject({ kind: 'service' })
+})
