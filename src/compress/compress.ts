@@ -1,9 +1,11 @@
 import type { Cancellation } from '../cancellation'
 import type { Photo } from '../capture/capture'
 import { OcrError } from '../errors'
+import type { Area } from '../wx/canvas'
+import { hasOffscreenCanvas } from '../wx/canvas'
 import { removeFile } from '../wx/file'
 import type { Encoder } from './encoders'
-import { encodersFor } from './encoders'
+import { canvasEncoder, encodersFor } from './encoders'
 import type { Picture } from './picture'
 import { isPlatformFailure, measure } from './picture'
 import type { Plan } from './plan'
@@ -28,11 +30,12 @@ const MAX_ENCODINGS = 4
  */
 export async function compress(photo: Photo, maxSize: number, cancellation: Cancellation): Promise<SentImage> {
   const picture = await measure(photo.path, cancellation)
-  if (isReady(picture, maxSize) && !photo.frame) return toSentImage(picture)
-  const attempt = { picture: framed(picture, photo.frame), maxSize, cancellation, encodings: 0 }
-  for (const makeEncoder of encodersFor(picture, photo)) {
-    const encoder = makeEncoder(picture)
-    const image = await fit(attempt, encoder).finally(encoder.release)
+  const attempt = { picture, maxSize, cancellation, encodings: 0 }
+  const cropped = photo.frame && (await crop(attempt, photo.frame))
+  if (cropped) return toSentImage(cropped)
+  if (isReady(picture, maxSize)) return toSentImage(picture)
+  for (const makeEncoder of encodersFor(picture)) {
+    const image = await fit(attempt, makeEncoder(picture), picture)
     if (image) return toSentImage(image)
   }
   const kind = attempt.encodings > 0 ? 'image-size' : 'image-format'
@@ -40,7 +43,7 @@ export async function compress(photo: Photo, maxSize: number, cancellation: Canc
 }
 
 interface Attempt {
-  /** What is to be seen: the whole picture, or the frame in it. */
+  /** As the person gave it. */
   picture: Picture
   maxSize: number
   cancellation: Cancellation
@@ -48,22 +51,38 @@ interface Attempt {
   encodings: number
 }
 
-/** Encodes, measures and corrects until the picture fits; undefined when this encoder doesn't get there. */
-async function fit(attempt: Attempt, encoder: Encoder): Promise<Picture | undefined> {
-  const { picture, maxSize } = attempt
-  const minScale = legibleScale(picture)
-  let plan: Plan | undefined = firstPlan(picture, picture.isJpeg ? picture.bytes : undefined, maxSize)
-  while (plan && attempt.encodings < MAX_ENCODINGS) {
-    const image = await encodeOnce(attempt, encoder, plan)
-    if (!image) return undefined
-    if (isReady(image, maxSize) && isTurnedLike(image, picture)) return image
-    discard(image.path, picture)
-    if (!image.isJpeg || !image.isUpright || image.bytes >= picture.bytes) return undefined
-    // An encoder that heeds no width has only its quality left.
-    const scale = image.width / picture.width
-    plan = nextPlan({ ...plan, scale }, image.bytes, maxSize, scale > plan.scale * 1.05 ? scale : minScale)
+/** The part of the picture inside a frame; undefined where there is no canvas to cut it out with. */
+async function crop(attempt: Attempt, frame: Area): Promise<Picture | undefined> {
+  if (!hasOffscreenCanvas()) return undefined
+  const { picture } = attempt
+  const share = (frame.width * frame.height) / (picture.width * picture.height)
+  const part = { ...picture, width: frame.width, height: frame.height, bytes: picture.bytes * share }
+  return fit(attempt, canvasEncoder(picture, frame), part)
+}
+
+/**
+ * Encodes, measures and corrects until the picture fits; undefined when this encoder doesn't get there.
+ * @param seen what the encoder encodes: the whole picture, or a part
+ */
+async function fit(attempt: Attempt, encoder: Encoder, seen: Picture): Promise<Picture | undefined> {
+  const { maxSize } = attempt
+  const minScale = legibleScale(seen)
+  let plan: Plan | undefined = firstPlan(seen, seen.isJpeg ? seen.bytes : undefined, maxSize)
+  try {
+    while (plan && attempt.encodings < MAX_ENCODINGS) {
+      const image = await encodeOnce(attempt, encoder, plan)
+      if (!image) return undefined
+      if (isReady(image, maxSize) && isTurnedLike(image, seen)) return image
+      discard(image.path, attempt.picture)
+      if (!image.isJpeg || !image.isUpright || image.bytes >= attempt.picture.bytes) return undefined
+      // An encoder that heeds no width has only its quality left.
+      const scale = image.width / seen.width
+      plan = nextPlan({ ...plan, scale }, image.bytes, maxSize, scale > plan.scale * 1.05 ? scale : minScale)
+    }
+    return undefined
+  } finally {
+    encoder.release()
   }
-  return undefined
 }
 
 /** One encoding, measured; undefined when the platform cannot do it. Whatever ends the recognition takes the file with it. */
@@ -79,13 +98,6 @@ async function encodeOnce(attempt: Attempt, encoder: Encoder, plan: Plan): Promi
     if (isPlatformFailure(thrown)) return undefined
     throw thrown
   }
-}
-
-/** The part of the picture that is to be seen, with its share of the bytes. */
-function framed(picture: Picture, frame: Photo['frame']): Picture {
-  if (!frame) return picture
-  const share = (frame.width * frame.height) / (picture.width * picture.height)
-  return { ...picture, width: frame.width, height: frame.height, bytes: picture.bytes * share }
 }
 
 /** Some encoders that can do nothing hand the person's own file back: that stays. */

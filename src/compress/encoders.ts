@@ -1,5 +1,4 @@
-import type { Photo } from '../capture/capture'
-import type { DrawableImage } from '../wx/canvas'
+import type { Area, DrawableImage } from '../wx/canvas'
 import { hasOffscreenCanvas, loadImage } from '../wx/canvas'
 import { compressImage } from '../wx/media'
 import type { Picture } from './picture'
@@ -20,11 +19,11 @@ const MAX_CANVAS_SIDE = 4096
 
 /**
  * The ways to try, the likelier first. The system's own encoder is quick, but on iOS it touches JPEG alone, and nobody says
- * what it does with EXIF rotations; a canvas can crop, draws upright and takes whatever the platform can show.
+ * what it does with EXIF rotations; a canvas draws upright and takes whatever the platform can show.
  */
-export function encodersFor(picture: Picture, { frame }: Photo): MakeEncoder[] {
-  const byCanvas: MakeEncoder[] = hasOffscreenCanvas() ? [(it) => canvasEncoder(it, frame)] : []
-  return picture.isJpeg && picture.isUpright && !frame ? [systemEncoder, ...byCanvas] : [...byCanvas, systemEncoder]
+export function encodersFor({ isJpeg, isUpright }: Picture): MakeEncoder[] {
+  const byCanvas: MakeEncoder[] = hasOffscreenCanvas() ? [canvasEncoder] : []
+  return isJpeg && isUpright ? [systemEncoder, ...byCanvas] : [...byCanvas, systemEncoder]
 }
 
 function systemEncoder({ path, width }: Picture): Encoder {
@@ -34,26 +33,24 @@ function systemEncoder({ path, width }: Picture): Encoder {
   }
 }
 
-/** Decodes once, however often it encodes: 48 megapixels are 192 MB. */
-function canvasEncoder({ path, width, height }: Picture, frame: Photo['frame']): Encoder {
+/**
+ * Decodes once, however often it encodes: 48 megapixels are 192 MB.
+ * @param frame the part to encode; the whole picture without it
+ */
+export function canvasEncoder({ path }: Picture, frame?: Area): Encoder {
   let loading: Promise<DrawableImage> | undefined
-  const whole = { x: 0, y: 0, width, height }
   return {
     async encode({ scale, quality }) {
       loading = loading || loadImage(path)
       const image = await loading
-      const from = frame || { ...whole, width: image.width, height: image.height }
+      const from = frame || { x: 0, y: 0, width: image.width, height: image.height }
       const fitting = Math.min(scale, MAX_CANVAS_SIDE / Math.max(from.width, from.height))
       if (fitting < Math.min(scale, legibleScale(from))) throw new Error('no canvas is long enough for this picture')
       const to = { width: Math.round(from.width * fitting), height: Math.round(from.height * fitting) }
       return image.toJpeg(from, to, quality)
     },
     release() {
-      if (loading)
-        loading.then(
-          (image) => image.release(),
-          () => undefined,
-        )
+      if (loading) loading.then((image) => image.release()).catch(() => undefined)
     },
   }
 }
