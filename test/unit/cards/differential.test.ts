@@ -49,9 +49,9 @@ const digits = (length: number) => fc.stringMatching(RegExp(`^\\d{${length}}$`))
 
 /** The one last character of ten or eleven that makes it valid, for every other number. */
 const sometimesChecked = (body: fc.Arbitrary<string>, isValid: (number: string) => boolean, last: string) =>
-  fc.tuple(body, fc.boolean(), fc.constantFrom(...last)).map(([start, right, any]) => {
-    const fitting = [...last].find((character) => isValid(start + character)) ?? any
-    return start + (right ? fitting : any)
+  fc.tuple(body, fc.boolean(), fc.constantFrom(...last)).map(([start, right, other]) => {
+    const fitting = [...last].find((character) => isValid(start + character)) ?? other
+    return start + (right ? fitting : other)
   })
 
 describe('公民身份号码', () => {
