@@ -1,18 +1,13 @@
 'use strict'
 
-const project = (name, testEnvironment, more = {}) => ({
+const project = (name, testEnvironment) => ({
   displayName: name,
   rootDir: __dirname,
   testEnvironment,
   testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
   transform: { '\\.ts$': '<rootDir>/test/tools/jest-typescript.js' },
   moduleFileExtensions: ['js', 'ts', 'json'],
-  modulePathIgnorePatterns: [
-    '<rootDir>/miniprogram_dist/',
-    '<rootDir>/demo/miniprogram/miniprogram_npm/',
-    '<rootDir>/server/dist/package.json',
-  ],
-  ...more,
+  modulePathIgnorePatterns: ['<rootDir>/miniprogram_dist/', '<rootDir>/demo/miniprogram/miniprogram_npm/'],
 })
 
 /** @type {import('jest').Config} */

@@ -1,6 +1,6 @@
 import { Cancelled } from '../cancellation'
 import { OcrError } from '../errors'
-import { isCancel, toFailure } from '../wx/failure'
+import { isCancel, isPlatformFailure, toFailure } from '../wx/failure'
 import type { HttpResponse } from '../wx/upload'
 import { uploadFile } from '../wx/upload'
 import type { Backend } from './backend'
@@ -60,8 +60,8 @@ function httpError(status: number): OcrError {
   return new OcrError('http', message, status)
 }
 
-function uploadError(thrown: unknown): Error {
-  if (thrown instanceof OcrError || thrown instanceof Cancelled) return thrown
+function uploadError(thrown: unknown): unknown {
+  if (!isPlatformFailure(thrown)) return thrown
   const failure = toFailure(thrown)
   if (isCancel(failure)) return new Cancelled()
   const { errMsg, errno } = failure

@@ -3,7 +3,7 @@ import type { Cancellation } from '../cancellation'
 import type { Area } from '../wx/canvas'
 import type { ChosenImage } from '../wx/media'
 import { chooseImage } from '../wx/media'
-import { isCancel, toFailure } from '../wx/failure'
+import { isCancel, isPlatformFailure, toFailure } from '../wx/failure'
 import { requirePrivacyAuthorize } from '../wx/privacy'
 import { captureError } from './capture-error'
 
@@ -28,7 +28,7 @@ export async function capture(source: Source, cancellation: Cancellation): Promi
     await cancellation.race(requirePrivacyAuthorize())
     return await cancellation.race(chooseImage(SOURCE_TYPES[source]))
   } catch (thrown) {
-    if (thrown instanceof Cancelled) throw thrown
+    if (!isPlatformFailure(thrown)) throw thrown
     if (isCancel(toFailure(thrown))) throw new Cancelled()
     throw captureError(thrown)
   }

@@ -1,8 +1,7 @@
 import type { Cancellation } from '../cancellation'
-import { Cancelled } from '../cancellation'
 import { OcrError } from '../errors'
 import type { Size } from '../wx/canvas'
-import { toFailure } from '../wx/failure'
+import { isPlatformFailure, toFailure } from '../wx/failure'
 import { fileSize } from '../wx/file'
 import { imageInfo } from '../wx/media'
 
@@ -31,10 +30,6 @@ export async function measure(path: string, cancellation: Cancellation): Promise
     isUpright: orientation === 'up',
   }
 }
-
-/** The platform failed, rather than somebody ended the recognition. */
-export const isPlatformFailure = (thrown: unknown): boolean =>
-  !(thrown instanceof Cancelled || thrown instanceof OcrError)
 
 function as(kind: 'capture' | 'image-format', words: string) {
   return (thrown: unknown): never => {

@@ -1,3 +1,6 @@
+import { Cancelled } from '../cancellation'
+import { OcrError } from '../errors'
+
 /** What the platform hands to `fail`. `errno` came with base library 2.24; `errMsg` is always there. */
 export interface WxFailure {
   errMsg: string
@@ -12,6 +15,10 @@ export function toFailure(thrown: unknown): WxFailure {
   }
   return { errMsg: String(thrown ?? '') }
 }
+
+/** The platform failed, rather than this package said what is wrong or somebody ended the recognition. */
+export const isPlatformFailure = (thrown: unknown): boolean =>
+  !(thrown instanceof Cancelled || thrown instanceof OcrError)
 
 /** The person closed a chooser, or the network task was aborted: both are `…:fail cancel` or `…:fail abort`. */
 export const isCancel = ({ errMsg }: WxFailure): boolean => /fail[ :]*(cancel|abort)/i.test(errMsg)

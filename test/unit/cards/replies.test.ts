@@ -1,6 +1,7 @@
 import type { CardResult } from '../../../src/cards'
 import { readers } from '../../../src/cards'
 import { OcrError } from '../../../src/errors'
+import { FRONT_REPLY as FRONT } from '../../tools/fake-phone'
 import { BANKCARD, DRIVING, IDCARD_BACK, IDCARD_FRONT, VEHICLE_LICENSE } from './documented-replies'
 
 const NOW = new Date('2026-06-01T00:00:00Z')
@@ -23,16 +24,6 @@ const camelCased = (reply: object) =>
     Object.entries(reply).map(([name, value]) => [name.replace(/_(.)/g, (_, c: string) => c.toUpperCase()), value]),
   )
 
-const FRONT = {
-  errcode: 0,
-  errmsg: 'ok',
-  type: 'Front',
-  name: '样本',
-  id: '11010519491231002X',
-  addr: '北京市朝阳区样本路1号',
-  gender: '女',
-  nationality: '汉',
-}
 const VEHICLE = { ...DRIVING, plate_num: '粤B12345', plate_num_b: '粤B12345', vin: 'LSGBF53B8EH123456' }
 
 describe('samples of the documents', () => {
