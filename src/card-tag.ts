@@ -3,12 +3,12 @@ import { Cancellation, Cancelled } from './cancellation'
 import type { Source } from './capture/capture'
 import { currentConfig } from './config'
 import { OcrError } from './errors'
+import type { Doubted } from './events'
 import { errorDetail, resultDetail } from './events'
-import type { Side, Stage } from './recognition'
+import type { Reader, Stage } from './recognition'
 import { recognize } from './recognition'
 import { textsFor } from './texts'
 
-const SIDES: Side[] = ['front', 'back', 'any']
 const SOURCES: Source[] = ['both', 'camera', 'album']
 const MODES: Mode[] = ['photo', 'scan']
 
@@ -34,7 +34,7 @@ function end(tag: object): void {
 }
 
 /** Markup is typed by nobody, so a tag checks what it was given. */
-function oneOf<T extends string>(values: T[], value: string, property: string): T {
+export function oneOf<T extends string>(values: T[], value: string, property: string): T {
   const known = values.find((candidate) => candidate === value)
   if (!known) throw new OcrError('config', `${property}="${value}": it takes ${values.join(', ')}`)
   return known
@@ -79,8 +79,11 @@ export const cardTag = Behavior({
   },
 
   methods: {
-    /** One recognition from the photo to `result`, `error` or `cancel`; ignored while another is under way. */
-    async run(card: Card, side: string): Promise<void> {
+    /**
+     * One recognition from the photo to `result`, `error` or `cancel`; ignored while another is under way.
+     * @param chooseReader may refuse the tag's own properties with an OcrError
+     */
+    async run(card: Card, chooseReader: () => Reader<Doubted>): Promise<void> {
       const { state, disabled, locale } = this.data
       if (disabled || state === 'capturing' || state === 'working') return
       const config = currentConfig()
@@ -102,7 +105,7 @@ export const cardTag = Behavior({
       try {
         const recognition = await recognize({
           card,
-          side: oneOf(SIDES, side, 'side'),
+          read: chooseReader(),
           source: oneOf(SOURCES, this.data.source, 'source'),
           mode: oneOf(MODES, this.data.mode, 'mode'),
           maxSize: this.data.maxSize,

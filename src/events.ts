@@ -1,5 +1,7 @@
 import type { Check } from './cards/check'
+import type { BankCard } from './cards/bankcard'
 import type { IdCard } from './cards/idcard'
+import type { Vehicle } from './cards/vehicle'
 import type { Advice, ErrorKind, OcrError } from './errors'
 import type { Recognition, Stage } from './recognition'
 import type { Texts } from './texts'
@@ -13,6 +15,12 @@ type Told<Reading> = Reading extends { checks: Array<infer Doubt extends Check> 
 export type IdCardResult<Side extends IdCard['side'] = IdCard['side']> = Recognition<
   Told<Extract<IdCard, { side: Side }>>
 >
+
+/** The `detail` of `result`. */
+export type BankCardResult = Recognition<Told<BankCard>>
+
+/** The `detail` of `result`. */
+export type VehicleResult = Recognition<Told<Vehicle>>
 
 /** The `detail` of `error`. */
 export interface OcrErrorDetail {
@@ -36,11 +44,18 @@ export interface OcrProgress {
 export type IdCardResultEvent<Side extends IdCard['side'] = IdCard['side']> = WechatMiniprogram.CustomEvent<
   IdCardResult<Side>
 >
+export type BankCardResultEvent = WechatMiniprogram.CustomEvent<BankCardResult>
+export type VehicleResultEvent = WechatMiniprogram.CustomEvent<VehicleResult>
 export type OcrErrorEvent = WechatMiniprogram.CustomEvent<OcrErrorDetail>
 export type OcrProgressEvent = WechatMiniprogram.CustomEvent<OcrProgress>
 
+/** Whatever a tag reads: it has checks. */
+export interface Doubted {
+  checks: Check[]
+}
+
 /** A recognition as an event tells it: each check with words in the tag's language. */
-export function resultDetail(recognition: Recognition, texts: Texts) {
+export function resultDetail(recognition: Recognition<Doubted>, texts: Texts) {
   const checks = recognition.checks.map((check) => ({ ...check, message: texts.checks[check.code] }))
   return { ...recognition, checks }
 }

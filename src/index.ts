@@ -18,12 +18,16 @@ export type { Config } from './config'
 export { OcrError } from './errors'
 export type { Advice, ErrorKind } from './errors'
 export type {
+  BankCardResult,
+  BankCardResultEvent,
   IdCardResult,
   IdCardResultEvent,
   OcrErrorDetail,
   OcrErrorEvent,
   OcrProgress,
   OcrProgressEvent,
+  VehicleResult,
+  VehicleResultEvent,
 } from './events'
-export type { Side, Stage } from './recognition'
-export type { Locale } from './texts'
+export type { Stage } from './recognition'
+export type { Locale, Side } from './texts'

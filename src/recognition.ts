@@ -2,20 +2,18 @@ import type { Backend, Card, Mode } from './backends/backend'
 import type { Cancellation } from './cancellation'
 import type { Source } from './capture/capture'
 import { capture } from './capture/capture'
-import type { IdCard } from './cards/idcard'
-import { readIdCard } from './cards/idcard'
 import type { SentImage } from './compress/compress'
 import { compress } from './compress/compress'
 import { OcrError } from './errors'
 
 export type Stage = 'capture' | 'compress' | 'upload' | 'recognize'
 
-/** The side asked for; `any` takes either. */
-export type Side = 'front' | 'back' | 'any'
+/** What a reply means: a card, or the error that it is. */
+export type Reader<Reading> = (reply: unknown) => Reading | OcrError
 
-export interface RecognitionRequest {
+export interface RecognitionRequest<Reading> {
   card: Card
-  side: Side
+  read: Reader<Reading>
   source: Source
   mode: Mode
   /** The picture that is sent is smaller than this many bytes. */
@@ -28,10 +26,10 @@ export interface RecognitionRequest {
 }
 
 /** A card, and the picture it was read from. */
-export type Recognition<Reading = IdCard> = Reading & { image: SentImage }
+export type Recognition<Reading> = Reading & { image: SentImage }
 
 /** The one flow: capture → compress → send → read → check. Rejects with an OcrError, or with `Cancelled`. */
-export async function recognize(request: RecognitionRequest): Promise<Recognition> {
+export async function recognize<Reading>(request: RecognitionRequest<Reading>): Promise<Recognition<Reading>> {
   const { backend, cancellation, onProgress } = request
   if (!backend) throw new OcrError('config', 'call configure({ backend }) before a card is recognised')
   onProgress('capture', 0)
@@ -41,7 +39,9 @@ export async function recognize(request: RecognitionRequest): Promise<Recognitio
     onProgress('compress', 0)
     const image = await compress(photo, request.maxSize, cancellation)
     const reply = await send(backend, image, request)
-    return { ...read(reply, request.side), image }
+    const reading = request.read(reply)
+    if (reading instanceof OcrError) throw reading
+    return { ...reading, image }
   } finally {
     stopTimer()
   }
@@ -53,19 +53,10 @@ function startTimer(timeout: number, cancellation: Cancellation): () => void {
 }
 
 /** The picture is on its way (`upload`) until all of it is sent; from then on the other side is at work (`recognize`). */
-function send(backend: Backend, image: SentImage, request: RecognitionRequest): Promise<unknown> {
+function send(backend: Backend, image: SentImage, request: RecognitionRequest<unknown>): Promise<unknown> {
   const { card, mode, timeout, cancellation } = request
   request.onProgress('upload', 0)
   const onProgress = (percent: number) =>
     percent < 100 ? request.onProgress('upload', percent) : request.onProgress('recognize', 0)
   return cancellation.race(backend(image, { card, mode, timeout, cancellation, onProgress }))
-}
-
-function read(reply: unknown, side: Side): IdCard {
-  const card = readIdCard(reply)
-  if (card instanceof OcrError) throw card
-  if (side !== 'any' && card.side !== side) {
-    throw new OcrError('wrong-side', `the picture shows the ${card.side} of the card`)
-  }
-  return card
 }

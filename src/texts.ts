@@ -1,8 +1,11 @@
 import type { CheckCode } from './cards/check'
 import type { Advice, ErrorKind } from './errors'
-import type { Side, Stage } from './recognition'
+import type { Stage } from './recognition'
 
 export type Locale = 'zh-CN' | 'en'
+
+/** The side asked for; `any` takes either. */
+export type Side = 'front' | 'back' | 'any'
 
 /** Every word a person meets, in one language. */
 export interface Texts {

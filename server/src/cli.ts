@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { ApiError } from './api-error'
 import { createEmbeddedEngine } from './engines/embedded'
-import type { Mode } from './engines/engine'
+import { CARDS, type Card, type Mode } from './engines/engine'
 import { errorAnswer, successAnswer, type Answer } from './http/answer'
 import { createServer } from './http/create-server'
 import { codeOf, describeError } from './http/describe-error'
@@ -70,20 +70,21 @@ async function serve(operands: string[], portOption: string | undefined): Promis
 }
 
 async function recognize(operands: string[], type: string | undefined): Promise<void> {
-  const [card, file, ...rest] = operands
-  if (card !== 'idcard' || file === undefined || rest.length > 0) {
+  const [name, file, ...rest] = operands
+  const card = CARDS.find((known) => known === name)
+  if (!card || file === undefined || rest.length > 0) {
     throw new UsageError('recognize takes a card and a picture: recognize idcard photo.jpg')
   }
   const mode = toMode(type ?? 'photo')
-  const answer = await recognizeFile(await read(file), mode)
+  const answer = await recognizeFile(card, await read(file), mode)
   print(JSON.stringify(answer))
   if (answer.errcode !== 0) process.exitCode = EXIT_ERROR_ANSWER
 }
 
-async function recognizeFile(image: Buffer, mode: Mode): Promise<Answer> {
+async function recognizeFile(card: Card, image: Buffer, mode: Mode): Promise<Answer> {
   const engine = createEmbeddedEngine()
   try {
-    return successAnswer(await engine.recognize('idcard', image, mode))
+    return successAnswer(await engine.recognize(card, image, mode))
   } catch (error) {
     if (!(error instanceof ApiError)) complain(JSON.stringify(describeError(error)))
     return errorAnswer(error)

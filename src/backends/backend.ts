@@ -1,8 +1,8 @@
 import type { Cancellation } from '../cancellation'
 import type { SentImage } from '../compress/compress'
 
-/** The cards that can be recognised, named as in WeChat's paths. */
-export type Card = 'idcard'
+/** The cards that can be recognised, one tag each. */
+export type Card = 'idcard' | 'bankcard' | 'vehicle'
 
 /** WeChat's `type`: a photo with a background, or a scan without one. */
 export type Mode = 'photo' | 'scan'

@@ -3,7 +3,7 @@ import { OcrError } from '../errors'
 import { isCancel, isPlatformFailure, toFailure } from '../wx/failure'
 import type { HttpResponse } from '../wx/upload'
 import { uploadFile } from '../wx/upload'
-import type { Backend } from './backend'
+import type { Backend, Card } from './backend'
 
 export interface HttpOptions {
   /** The server, without the API's path: `https://example.com`. `/cv/ocr/idcard?type=photo` is appended. */
@@ -14,13 +14,16 @@ export interface HttpOptions {
 
 type Header = Record<string, string>
 
+/** The last part of WeChat's path; its `drivinglicense` is the driver's, another card. */
+const PATHS: Record<Card, string> = { idcard: 'idcard', bankcard: 'bankcard', vehicle: 'driving' }
+
 /** Any server that speaks WeChat's OCR API: the picture is the multipart part `img`, the mode is the query `type`. */
 export function http({ url, header = {} }: HttpOptions): Backend {
   return async (image, { card, mode, timeout, cancellation, onProgress }) => {
     if (!url) throw new OcrError('config', 'http() takes the address of a server: http({ url })')
     const headers = typeof header === 'function' ? await cancellation.race(Promise.resolve(header())) : header
     const task = uploadFile({
-      url: `${url.replace(/\/+$/, '')}/cv/ocr/${card}?type=${mode}`,
+      url: `${url.replace(/\/+$/, '')}/cv/ocr/${PATHS[card]}?type=${mode}`,
       filePath: image.path,
       name: 'img',
       header: headers,

@@ -1,5 +1,6 @@
 /** The cards this server reads, by the last part of WeChat's path `/cv/ocr/…`. */
-export type Card = 'idcard'
+export const CARDS = ['idcard'] as const
+export type Card = (typeof CARDS)[number]
 
 /** WeChat's `type`: a photo with a background, or a scan without one. */
 export type Mode = 'photo' | 'scan'

@@ -1,11 +1,9 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { ApiError } from '../api-error'
-import type { Card, Engine, Mode } from '../engines/engine'
+import { CARDS, type Engine, type Mode } from '../engines/engine'
 import { successAnswer } from './answer'
 import { FORM_LIMITS, readImage } from './image'
-
-const CARDS: Card[] = ['idcard']
 
 interface Query {
   type?: unknown
