@@ -19,10 +19,15 @@ const TIMEOUT_MS = 30_000
 /** What each tag has under way, or keeps for the picture that it shows. Cancelling it removes temporary files. */
 const tasks = new WeakMap<object, Cancellation>()
 
+/** The tags whose recognition has not ended yet, and those that are in a page. */
+const busy = new WeakSet<object>()
+const attached = new WeakSet<object>()
+
 function begin(tag: object): Cancellation {
   end(tag)
   const task = new Cancellation()
   tasks.set(tag, task)
+  busy.add(tag)
   return task
 }
 
@@ -30,6 +35,7 @@ function begin(tag: object): Cancellation {
 function end(tag: object): void {
   const task = tasks.get(tag)
   tasks.delete(tag)
+  busy.delete(tag)
   task?.cancel()
 }
 
@@ -73,27 +79,31 @@ export const cardTag = Behavior({
   },
 
   lifetimes: {
+    attached() {
+      attached.add(this)
+    },
     detached() {
+      attached.delete(this)
       end(this)
     },
   },
 
   methods: {
     /**
-     * One recognition from the photo to `result`, `error` or `cancel`; ignored while another is under way.
+     * One recognition from the photo to `result`, `error` or `cancel`; ignored while another is under way, and
+     * in a tag that is not in a page.
      * @param chooseReader may refuse the tag's own properties with an OcrError
      */
     async run(card: Card, chooseReader: () => Reader<Doubted>): Promise<void> {
-      const { state, disabled, locale } = this.data
-      if (disabled || state === 'capturing' || state === 'working') return
+      const { disabled, locale } = this.data
+      if (disabled || busy.has(this) || !attached.has(this)) return
       const config = currentConfig()
       const texts = textsFor(locale || config.locale)
       const task = begin(this)
-      let isOver = false
-      const isCurrent = () => !isOver && tasks.get(this) === task
+      const isCurrent = () => busy.has(this) && tasks.get(this) === task
       const finish = (data: Partial<typeof this.data>, event: string, detail?: object) => {
         if (!isCurrent()) return
-        isOver = true
+        busy.delete(this)
         this.setData(data)
         this.triggerEvent(event, detail)
       }
@@ -125,8 +135,7 @@ export const cardTag = Behavior({
 
     /** Stops what is under way, with a `cancel` event; without anything under way it does nothing. */
     cancel(): void {
-      const { state } = this.data
-      if (state !== 'capturing' && state !== 'working') return
+      if (!busy.has(this)) return
       this.reset()
       this.triggerEvent('cancel')
     },
@@ -134,7 +143,7 @@ export const cardTag = Behavior({
     /** Back to the beginning, without an event. */
     reset(): void {
       end(this)
-      this.setData({ state: 'idle', image: '' })
+      if (attached.has(this)) this.setData({ state: 'idle', image: '' })
     },
   },
 })
