@@ -1,7 +1,7 @@
 export type { Backend, BackendRequest, Card, Mode } from './backends/backend'
 export { http } from './backends/http'
 export type { HttpOptions } from './backends/http'
-export type { Source } from './capture/capture'
+export type { Photo, Source } from './capture/capture'
 export type { CardName, CardResult, Masked } from './cards'
 export type { BankCard, BankCardBrand, BankCardOptions } from './cards/bankcard'
 export type { BusinessLicense } from './cards/business-license'
@@ -22,6 +22,8 @@ export type {
   BankCardResultEvent,
   IdCardResult,
   IdCardResultEvent,
+  OcrBeforeCapture,
+  OcrBeforeCaptureEvent,
   OcrErrorDetail,
   OcrErrorEvent,
   OcrProgress,
