@@ -8,6 +8,7 @@ import { errorDetail, resultDetail } from './events'
 import type { Reader, Stage } from './recognition'
 import { recognize } from './recognition'
 import { textsFor } from './texts'
+import { viewfinderTag } from './viewfinder-tag'
 
 const SOURCES: Source[] = ['both', 'camera', 'album']
 const MODES: Mode[] = ['photo', 'scan']
@@ -54,6 +55,8 @@ function toOcrError(thrown: unknown): OcrError {
 
 /** What every tag does; a tag adds which card, and which of its sides. */
 export const cardTag = Behavior({
+  behaviors: [viewfinderTag],
+
   properties: {
     /** `both`, `camera` or `album`. */
     source: { type: String, value: 'both' },
@@ -104,19 +107,19 @@ export const cardTag = Behavior({
       const finish = (data: Partial<typeof this.data>, event: string, detail?: object) => {
         if (!isCurrent()) return
         busy.delete(this)
-        this.setData(data)
+        this.setData({ ...data, framing: false })
         this.triggerEvent(event, detail)
       }
       const onProgress = (stage: Stage, percent: number) => {
         if (!isCurrent()) return
-        this.setData({ state: stage === 'capture' ? 'capturing' : 'working', stage, percent })
+        this.setData({ state: stage === 'capture' ? 'capturing' : 'working', stage, percent, framing: false })
         this.triggerEvent('progress', { stage, percent })
       }
       try {
         const recognition = await recognize({
           card,
           read: chooseReader(),
-          source: oneOf(SOURCES, this.data.source, 'source'),
+          capture: this.captureRequest(oneOf(SOURCES, this.data.source, 'source'), texts),
           mode: oneOf(MODES, this.data.mode, 'mode'),
           maxSize: this.data.maxSize,
           timeout: this.data.timeout,
@@ -143,7 +146,7 @@ export const cardTag = Behavior({
     /** Back to the beginning, without an event. */
     reset(): void {
       end(this)
-      if (attached.has(this)) this.setData({ state: 'idle', image: '' })
+      if (attached.has(this)) this.setData({ state: 'idle', image: '', framing: false })
     },
   },
 })

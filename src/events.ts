@@ -34,6 +34,12 @@ export interface OcrErrorDetail {
   cause: string
 }
 
+/** The `detail` of `beforecapture`, which comes before anything private is touched. */
+export interface OcrBeforeCapture {
+  /** The capture waits for this answer: with `false`, or a rejection, it ends as `cancel`. */
+  wait(consent: Promise<boolean>): void
+}
+
 /** The `detail` of `progress`. */
 export interface OcrProgress {
   stage: Stage
@@ -47,6 +53,7 @@ export type IdCardResultEvent<Side extends IdCard['side'] = IdCard['side']> = We
 export type BankCardResultEvent = WechatMiniprogram.CustomEvent<BankCardResult>
 export type VehicleResultEvent = WechatMiniprogram.CustomEvent<VehicleResult>
 export type OcrErrorEvent = WechatMiniprogram.CustomEvent<OcrErrorDetail>
+export type OcrBeforeCaptureEvent = WechatMiniprogram.CustomEvent<OcrBeforeCapture>
 export type OcrProgressEvent = WechatMiniprogram.CustomEvent<OcrProgress>
 
 /** Whatever a tag reads: it has checks. */
@@ -62,5 +69,6 @@ export function resultDetail(recognition: Recognition<Doubted>, texts: Texts) {
 
 export function errorDetail(error: OcrError, texts: Texts): OcrErrorDetail {
   const { kind, code, advice, message: cause } = error
-  return { kind, code, message: texts.errors[kind], advice, cause }
+  const ofPrivacy = kind === 'privacy' && texts.privacy[code ?? 0]
+  return { kind, code, message: ofPrivacy || texts.errors[kind], advice, cause }
 }

@@ -11,7 +11,7 @@ export type { HttpOptions } from './backends/http'
 export { mock } from './backends/mock'
 export type { CardPath } from './backends/path'
 export { serviceMarket } from './backends/service-market'
-export type { Source } from './capture/capture'
+export type { Photo, Source } from './capture/capture'
 export type { CardName, CardResult, Masked } from './cards'
 export type { BankCard, BankCardBrand, BankCardOptions } from './cards/bankcard'
 export type { BusinessLicense } from './cards/business-license'
@@ -32,6 +32,8 @@ export type {
   BankCardResultEvent,
   IdCardResult,
   IdCardResultEvent,
+  OcrBeforeCapture,
+  OcrBeforeCaptureEvent,
   OcrErrorDetail,
   OcrErrorEvent,
   OcrProgress,

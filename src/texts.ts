@@ -1,3 +1,5 @@
+import type { Source } from './capture/capture'
+import type { GuideHint } from './capture/guide'
 import type { CheckCode } from './cards/check'
 import type { Advice, ErrorKind } from './errors'
 import type { Stage } from './recognition'
@@ -7,28 +9,70 @@ export type Locale = 'zh-CN' | 'en'
 /** The side asked for; `any` takes either. */
 export type Side = 'front' | 'back' | 'any'
 
+export interface ViewfinderTexts {
+  /** `{}` is the card. */
+  fit: string
+  /** Under the still. */
+  look: string
+  camera: string
+  album: string
+  /** `album`, on a button of its own. */
+  pick: string
+  shoot: string
+  torch: string
+  close: string
+  retake: string
+  use: string
+  refused: string
+  settings: string
+  guide: Record<GuideHint, string>
+}
+
 /** Every word a person meets, in one language. */
 export interface Texts {
   idcard: Record<Side, string>
-  hint: string
+  bankcard: string
+  vehicle: string
+  /** Where a tap leads, by source. */
+  hints: Record<Source, string>
+  viewfinder: ViewfinderTexts
   stages: Record<Stage, string>
   cancel: string
   done: string
   redo: string
   errors: Record<ErrorKind, string>
+  /** By `errno`, where consent is not the person's to give. */
+  privacy: Record<number, string>
   advice: Record<Advice, string>
   checks: Record<CheckCode, string>
 }
 
 const ZH_CN: Texts = {
   idcard: { front: '身份证人像面', back: '身份证国徽面', any: '身份证' },
-  hint: '点按拍照或选择照片',
+  bankcard: '银行卡',
+  vehicle: '行驶证',
+  hints: { both: '点按拍照或选择照片', camera: '点按拍照', album: '点按选择照片' },
+  viewfinder: {
+    fit: '将{}放入框内',
+    look: '文字清晰、没有反光吗？',
+    camera: '拍摄',
+    album: '从手机相册选择',
+    pick: '相册',
+    shoot: '拍照',
+    torch: '手电筒',
+    close: '关闭',
+    retake: '重拍',
+    use: '使用照片',
+    refused: '未获得相机权限',
+    settings: '打开设置',
+    guide: { side: '请翻到另一面', whole: '请将证件完整放入框内', turn: '请将证件摆正', still: '请保持不动' },
+  },
   stages: { capture: '等待照片', compress: '正在处理照片', upload: '正在上传', recognize: '正在识别' },
   cancel: '取消',
   done: '识别完成',
   redo: '重新识别',
   errors: {
-    privacy: '未同意隐私保护指引，无法使用相机和相册',
+    privacy: '需同意隐私保护指引，才能使用相机和相册',
     permission: '没有相机或相册权限',
     unsupported: '当前设备不支持此功能',
     capture: '没有取得照片',
@@ -45,6 +89,10 @@ const ZH_CN: Texts = {
     image: '照片无法识别',
     service: '识别服务出错',
     config: '识别服务未正确配置',
+  },
+  privacy: {
+    112: '小程序未声明使用相机和相册',
+    1025: '小程序的相机和相册已被平台停用',
   },
   advice: {
     retake: '请重新拍摄：证件完整、清晰、无反光',
@@ -69,7 +117,29 @@ const ZH_CN: Texts = {
 
 const EN: Texts = {
   idcard: { front: 'ID card, portrait side', back: 'ID card, emblem side', any: 'ID card' },
-  hint: 'Tap to take or choose a photo',
+  bankcard: 'bank card',
+  vehicle: 'vehicle licence',
+  hints: { both: 'Tap to take or choose a photo', camera: 'Tap to take a photo', album: 'Tap to choose a photo' },
+  viewfinder: {
+    fit: 'Fit the {} in the frame',
+    look: 'Is the text sharp, with no glare?',
+    camera: 'Take photo',
+    album: 'Choose from album',
+    pick: 'Album',
+    shoot: 'Take photo',
+    torch: 'Torch',
+    close: 'Close',
+    retake: 'Retake',
+    use: 'Use photo',
+    refused: 'No access to the camera',
+    settings: 'Open settings',
+    guide: {
+      side: 'Turn the card over',
+      whole: 'Show the whole card',
+      turn: 'Turn the card upright',
+      still: 'Hold still',
+    },
+  },
   stages: {
     capture: 'Waiting for a photo',
     compress: 'Preparing the photo',
@@ -97,6 +167,10 @@ const EN: Texts = {
     image: 'This photo cannot be recognised',
     service: 'The recognition service failed',
     config: 'The recognition service is not set up correctly',
+  },
+  privacy: {
+    112: 'This app has not declared that it uses the camera and album',
+    1025: 'The platform has disabled the camera and album for this app',
   },
   advice: {
     retake: 'Take another photo: whole card, sharp, no glare',

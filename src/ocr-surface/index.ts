@@ -1,5 +1,8 @@
 import { currentConfig } from '../config'
+import type { Source } from '../capture/capture'
 import { textsFor } from '../texts'
+import { hasCamera } from '../wx/device'
+import { openSettings } from '../wx/setting'
 
 /** What a tag looks like in each of its states. Events: `start`, `cancel`. */
 Component({
@@ -16,15 +19,18 @@ Component({
     /** The picture that was recognised. */
     image: { type: String, value: '' },
     disabled: { type: Boolean, value: false },
+    /** Where a tap leads: `both`, `camera` or `album`; on a PC there is an album alone. */
+    source: { type: String, value: 'both' },
     locale: { type: String, value: '' },
   },
 
   data: {
     texts: {},
+    hint: '',
   },
 
   observers: {
-    locale() {
+    'locale, source'() {
       this.translate()
     },
   },
@@ -37,11 +43,17 @@ Component({
 
   methods: {
     translate() {
-      this.setData({ texts: textsFor(this.data.locale || currentConfig().locale) })
+      const { locale, source } = this.data
+      const texts = textsFor(locale || currentConfig().locale)
+      this.setData({ texts, hint: texts.hints[source === 'both' && !hasCamera() ? 'album' : (source as Source)] })
     },
 
     onStart() {
       if (!this.data.disabled) this.triggerEvent('start')
+    },
+
+    onSettings() {
+      void openSettings()
     },
 
     onCancel() {

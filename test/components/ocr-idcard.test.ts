@@ -75,8 +75,8 @@ describe.each(RUNTIMES)('<ocr-idcard> on $name', (runtime: Runtime) => {
     ['both', ['album', 'camera']],
     ['camera', ['camera']],
     ['album', ['album']],
-  ])('opens the chooser for source="%s"', async (source, sourceType) => {
-    mount({ source })
+  ])('opens the system’s chooser for source="%s" without a viewfinder', async (source, sourceType) => {
+    mount({ source, viewfinder: false })
 
     await recognize()
 

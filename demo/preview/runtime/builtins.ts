@@ -1,6 +1,8 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter'
 import { domElement } from './backend'
+import { defineCamera } from './camera-tag'
 import { BUILTIN_TAGS } from './tags'
+import type { BuiltinTag } from './tags'
 
 /** Properties of WeChat's tags and the HTML attributes that say the same. */
 const ATTRIBUTES: Readonly<Record<string, string>> = {
@@ -37,8 +39,14 @@ const COMMON_PROPERTIES = Object.fromEntries(Object.keys(ATTRIBUTES).map((name) 
 /** Defines WeChat's own tags; their looks are in phone.css. */
 export function defineBuiltins(space: glassEasel.ComponentSpace): void {
   for (const tag of BUILTIN_TAGS) {
-    space.setGlobalUsingComponent(tag, tag === 'image' ? defineImage(space) : defineContainer(space, tag))
+    space.setGlobalUsingComponent(tag, define(space, tag))
   }
+}
+
+function define(space: glassEasel.ComponentSpace, tag: BuiltinTag): glassEasel.GeneralComponentDefinition {
+  if (tag === 'image') return defineImage(space)
+  if (tag === 'camera') return defineCamera(space)
+  return defineContainer(space, tag)
 }
 
 function defineContainer(space: glassEasel.ComponentSpace, tag: string): glassEasel.GeneralComponentDefinition {
