@@ -1,37 +1,26 @@
-import type { Card, Mode } from './backends/backend'
-import { Cancellation, Cancelled } from './cancellation'
+import type { Mode } from './backends/backend'
+import type { Cancellation } from './cancellation'
+import { Cancelled } from './cancellation'
 import type { Source } from './capture/capture'
+import type { CardKind } from './card-kind'
+import { joined, readerOf, sidesOf, summaryOf, textsOf } from './card-kind'
 import { currentConfig } from './config'
 import { OcrError } from './errors'
 import type { Doubted } from './events'
 import { errorDetail, resultDetail } from './events'
-import type { Reader, Stage } from './recognition'
+import type { Recognition, Stage } from './recognition'
 import { recognize } from './recognition'
-import { textsFor } from './texts'
+import type { AskedSide, Side } from './sides'
+import { otherSide, SIDES } from './sides'
+import { begin, end, halfOf, isCurrent, joinHalf, keepHalf, photoOf } from './tag-tasks'
 
 const SOURCES: Source[] = ['both', 'camera', 'album']
 const MODES: Mode[] = ['photo', 'scan']
+const ANY_SIDE: Side[] = ['any']
 
 /** WeChat refuses pictures of 2 MB and more. */
 const MAX_SIZE = 2 * 1024 * 1024
 const TIMEOUT_MS = 30_000
-
-/** What each tag has under way, or keeps for the picture that it shows. Cancelling it removes temporary files. */
-const tasks = new WeakMap<object, Cancellation>()
-
-function begin(tag: object): Cancellation {
-  end(tag)
-  const task = new Cancellation()
-  tasks.set(tag, task)
-  return task
-}
-
-/** From here on nothing more is heard of the tag's task. */
-function end(tag: object): void {
-  const task = tasks.get(tag)
-  tasks.delete(tag)
-  task?.cancel()
-}
 
 /** Markup is typed by nobody, so a tag checks what it was given. */
 export function oneOf<T extends string>(values: T[], value: string, property: string): T {
@@ -46,9 +35,11 @@ function toOcrError(thrown: unknown): OcrError {
   return new OcrError('service', `unexpected ${thrown instanceof Error ? thrown.name : typeof thrown}`)
 }
 
-/** What every tag does; a tag adds which card, and which of its sides. */
+/** What every tag does; a tag adds which card it is for. */
 export const cardTag = Behavior({
   properties: {
+    /** `front`, `back`, `any` or `both`, for a card with two sides. */
+    side: { type: String, value: 'any' },
     /** `both`, `camera` or `album`. */
     source: { type: String, value: 'both' },
     /** `photo` with a background, `scan` without: WeChat's `type`. */
@@ -60,9 +51,18 @@ export const cardTag = Behavior({
     disabled: { type: Boolean, value: false },
     /** `zh-CN` or `en`; empty for what `configure` says. */
     locale: { type: String, value: '' },
+    /** The default slot is the look; WeChat cannot tell whether a slot is filled. */
+    custom: { type: Boolean, value: false },
+    /** For a form: the name of this field, and the card's fields. */
+    name: { type: String, value: '' },
+    value: { type: Object, value: {} },
+    /** Goes to the outermost view; the tag itself has none. */
+    style: { type: String, value: '' },
   },
 
   data: {
+    card: '',
+    words: {},
     /** `idle`, `capturing`, `working`, `done` or `failed`. */
     state: 'idle',
     stage: '',
@@ -70,57 +70,112 @@ export const cardTag = Behavior({
     message: '',
     advice: '',
     image: '',
+    /** The masked fields that tell one card from another. */
+    summary: '',
+    /** With `both`: the side asked for now, and the one that is read already. */
+    asked: '',
+    half: '',
+  },
+
+  observers: {
+    locale() {
+      if (this.data.card) this.translate()
+    },
   },
 
   lifetimes: {
+    attached() {
+      this.translate()
+    },
     detached() {
       end(this)
     },
   },
 
   methods: {
-    /**
-     * One recognition from the photo to `result`, `error` or `cancel`; ignored while another is under way.
-     * @param chooseReader may refuse the tag's own properties with an OcrError
-     */
-    async run(card: Card, chooseReader: () => Reader<Doubted>): Promise<void> {
-      const { state, disabled, locale } = this.data
+    /** Each tag says which card it is for. */
+    kind(): CardKind {
+      throw new TypeError('kind() is missing')
+    },
+
+    /** Puts the words of the tag's language into its look. */
+    translate(): void {
+      const { card, stages, hint, hintBoth, steps, cancel, done, redo } = textsOf(this.kind(), this.data.locale)
+      const words = { titles: card.titles, stages, hint, hintBoth, steps, cancel, done, redo }
+      this.setData({ words, card: this.kind().card })
+    },
+
+    /** What a tap does, from the photo to `result`, `error` or `cancel`; ignored while another is under way. */
+    async start(): Promise<void> {
+      const { state, disabled, locale, side } = this.data
       if (disabled || state === 'capturing' || state === 'working') return
-      const config = currentConfig()
-      const texts = textsFor(locale || config.locale)
-      const task = begin(this)
-      let isOver = false
-      const isCurrent = () => !isOver && tasks.get(this) === task
+      const kind = this.kind()
+      const texts = textsOf(kind, locale)
+      const task = begin(this, side === 'both')
       const finish = (data: Partial<typeof this.data>, event: string, detail?: object) => {
-        if (!isCurrent()) return
-        isOver = true
-        this.setData(data)
+        if (!isCurrent(this, task)) return
+        const half = halfOf(this)
+        this.setData({ ...data, half: half ? half.side : '', asked: half ? otherSide(half.side) : '' })
         this.triggerEvent(event, detail)
       }
-      const onProgress = (stage: Stage, percent: number) => {
-        if (!isCurrent()) return
-        this.setData({ state: stage === 'capture' ? 'capturing' : 'working', stage, percent })
-        this.triggerEvent('progress', { stage, percent })
-      }
       try {
-        const recognition = await recognize({
-          card,
-          read: chooseReader(),
-          source: oneOf(SOURCES, this.data.source, 'source'),
-          mode: oneOf(MODES, this.data.mode, 'mode'),
-          maxSize: this.data.maxSize,
-          timeout: this.data.timeout,
-          backend: config.backend,
-          cancellation: task,
-          onProgress,
-        })
-        finish({ state: 'done', image: recognition.image.path }, 'result', resultDetail(recognition, texts))
+        const asked = oneOf(kind.join ? SIDES : ANY_SIDE, side, 'side')
+        const card = await (asked === 'both' ? this.readBoth(task) : this.read(asked, task))
+        const shown = { image: card.image.path, summary: summaryOf(card), value: card.fields }
+        finish({ state: 'done', ...shown }, 'result', resultDetail(card, texts))
       } catch (thrown) {
         task.cancel()
         if (thrown instanceof Cancelled) return finish({ state: 'idle' }, 'cancel')
         const detail = errorDetail(toOcrError(thrown), texts)
         finish({ state: 'failed', message: detail.message, advice: texts.advice[detail.advice] }, 'error', detail)
       }
+    },
+
+    /** One photo of the side asked for. */
+    async read(asked: AskedSide, task: Cancellation, photo = task, accepted = asked): Promise<Recognition<Doubted>> {
+      const kind = this.kind()
+      const { source, mode, maxSize, timeout } = this.data
+      const half = halfOf(this)
+      let isOpen = true
+      const onProgress = (stage: Stage, percent: number) => {
+        if (!isOpen || !isCurrent(this, task)) return
+        const state = stage === 'capture' ? 'capturing' : 'working'
+        this.setData({ state, stage, percent, asked, half: half ? half.side : '' })
+        this.triggerEvent('progress', { stage, percent, side: asked })
+      }
+      try {
+        return await recognize({
+          card: kind.card,
+          read: readerOf(kind, accepted),
+          source: oneOf(SOURCES, source, 'source'),
+          mode: oneOf(MODES, mode, 'mode'),
+          maxSize,
+          timeout,
+          backend: currentConfig().backend,
+          cancellation: photo,
+          onProgress,
+        })
+      } finally {
+        isOpen = false
+      }
+    },
+
+    /** One photo after the other; the first may show either side, and a photo of both pages is enough. */
+    async readBoth(task: Cancellation): Promise<Recognition<Doubted>> {
+      const kind = this.kind()
+      let half = halfOf(this)
+      if (!half) {
+        const photo = photoOf(this, task)
+        const reading = await this.read('front', task, photo, 'any')
+        const [side, other] = sidesOf(kind, reading)
+        if (!side || other || !isCurrent(this, task)) return reading
+        half = { side, reading, photo }
+        keepHalf(this, half)
+      }
+      const missing = otherSide(half.side)
+      const second = await this.read(missing, task)
+      joinHalf(this, half, task)
+      return joined(kind, missing === 'back' ? [half.reading, second] : [second, half.reading])
     },
 
     /** Stops what is under way, with a `cancel` event; without anything under way it does nothing. */
@@ -134,7 +189,7 @@ export const cardTag = Behavior({
     /** Back to the beginning, without an event. */
     reset(): void {
       end(this)
-      this.setData({ state: 'idle', image: '' })
+      this.setData({ state: 'idle', image: '', summary: '', asked: '', half: '', value: {} })
     },
   },
 })

@@ -1,11 +1,15 @@
-import { currentConfig } from '../config'
-import { textsFor } from '../texts'
-
 /** What a tag looks like in each of its states. Events: `start`, `cancel`. */
 Component({
+  externalClasses: ['card-class', 'action-class'],
+
   properties: {
-    /** `front`, `back` or `any`: which outline, and which words. */
+    words: { type: Object, value: {} },
+    card: { type: String, value: '' },
+    /** Which outline, and which words: the side asked for now. */
     side: { type: String, value: 'any' },
+    /** The side that is read already, of `both`. */
+    half: { type: String, value: '' },
+    both: { type: Boolean, value: false },
     /** `idle`, `capturing`, `working`, `done` or `failed`. */
     state: { type: String, value: 'idle' },
     stage: { type: String, value: '' },
@@ -13,33 +17,13 @@ Component({
     /** What went wrong, and what to do now. */
     message: { type: String, value: '' },
     advice: { type: String, value: '' },
-    /** The picture that was recognised. */
+    /** The picture that was recognised, and the card's fields in short. */
     image: { type: String, value: '' },
+    summary: { type: String, value: '' },
     disabled: { type: Boolean, value: false },
-    locale: { type: String, value: '' },
-  },
-
-  data: {
-    texts: {},
-  },
-
-  observers: {
-    locale() {
-      this.translate()
-    },
-  },
-
-  lifetimes: {
-    attached() {
-      this.translate()
-    },
   },
 
   methods: {
-    translate() {
-      this.setData({ texts: textsFor(this.data.locale || currentConfig().locale) })
-    },
-
     onStart() {
       if (!this.data.disabled) this.triggerEvent('start')
     },
