@@ -12,7 +12,7 @@ const BANKCARD: CardKind = {
 
 Component({
   behaviors: ['wx://form-field' as never, cardTag],
-  options: { multipleSlots: true },
+  options: { multipleSlots: true, virtualHost: true },
   externalClasses: ['class', 'card-class', 'action-class'],
   methods: { kind: () => BANKCARD },
 })

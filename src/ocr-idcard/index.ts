@@ -16,7 +16,7 @@ const IDCARD: CardKind = {
 
 Component({
   behaviors: ['wx://form-field' as never, cardTag],
-  options: { multipleSlots: true },
+  options: { multipleSlots: true, virtualHost: true },
   externalClasses: ['class', 'card-class', 'action-class'],
   methods: { kind: () => IDCARD },
 })

@@ -15,7 +15,7 @@ const VEHICLE: CardKind = {
 
 Component({
   behaviors: ['wx://form-field' as never, cardTag],
-  options: { multipleSlots: true },
+  options: { multipleSlots: true, virtualHost: true },
   externalClasses: ['class', 'card-class', 'action-class'],
   methods: { kind: () => VEHICLE },
 })
