@@ -1,44 +1,41 @@
-import type { Card, Mode } from './backends/backend'
-import { Cancellation, Cancelled } from './cancellation'
+import type { Mode } from './backends/backend'
+import type { Cancellation } from './cancellation'
+import { Cancelled } from './cancellation'
 import type { Source } from './capture/capture'
+import type { CardKind } from './card-kind'
+import { joined, readerOf, sidesOf, summaryOf, textsOf } from './card-kind'
 import { currentConfig } from './config'
 import { OcrError } from './errors'
 import type { Doubted } from './events'
 import { errorDetail, resultDetail } from './events'
-import type { Reader, Stage } from './recognition'
+import type { Recognition, Stage } from './recognition'
 import { recognize } from './recognition'
-import { textsFor } from './texts'
+import type { AskedSide, Side } from './sides'
+import { otherSide, SIDES } from './sides'
+import {
+  attach,
+  begin,
+  detach,
+  end,
+  halfOf,
+  isAttached,
+  isBusy,
+  isCurrent,
+  joinHalf,
+  keepHalf,
+  over,
+  photoOf,
+} from './tag-tasks'
 import { viewfinderTag } from './viewfinder-tag'
+import { hasCamera } from './wx/device'
 
 const SOURCES: Source[] = ['both', 'camera', 'album']
 const MODES: Mode[] = ['photo', 'scan']
+const ANY_SIDE: Side[] = ['any']
 
 /** WeChat refuses pictures of 2 MB and more. */
 const MAX_SIZE = 2 * 1024 * 1024
 const TIMEOUT_MS = 30_000
-
-/** What each tag has under way, or keeps for the picture that it shows. Cancelling it removes temporary files. */
-const tasks = new WeakMap<object, Cancellation>()
-
-/** The tags whose recognition has not ended yet, and those that are in a page. */
-const busy = new WeakSet<object>()
-const attached = new WeakSet<object>()
-
-function begin(tag: object): Cancellation {
-  end(tag)
-  const task = new Cancellation()
-  tasks.set(tag, task)
-  busy.add(tag)
-  return task
-}
-
-/** From here on nothing more is heard of the tag's task. */
-function end(tag: object): void {
-  const task = tasks.get(tag)
-  tasks.delete(tag)
-  busy.delete(tag)
-  task?.cancel()
-}
 
 /** Markup is typed by nobody, so a tag checks what it was given. */
 export function oneOf<T extends string>(values: T[], value: string, property: string): T {
@@ -53,11 +50,13 @@ function toOcrError(thrown: unknown): OcrError {
   return new OcrError('service', `unexpected ${thrown instanceof Error ? thrown.name : typeof thrown}`)
 }
 
-/** What every tag does; a tag adds which card, and which of its sides. */
+/** What every tag does; a tag adds which card it is for. */
 export const cardTag = Behavior({
   behaviors: [viewfinderTag],
 
   properties: {
+    /** `front`, `back`, `any` or `both`, for a card with two sides. */
+    side: { type: String, value: 'any' },
     /** `both`, `camera` or `album`. */
     source: { type: String, value: 'both' },
     /** `photo` with a background, `scan` without: WeChat's `type`. */
@@ -69,76 +68,145 @@ export const cardTag = Behavior({
     disabled: { type: Boolean, value: false },
     /** `zh-CN` or `en`; empty for what `configure` says. */
     locale: { type: String, value: '' },
+    /** The default slot is the look; WeChat cannot tell whether a slot is filled. */
+    custom: { type: Boolean, value: false },
+    /** For a form: the name of this field, and the card's fields. */
+    name: { type: String, value: '' },
+    value: { type: Object, value: {} },
+    /** Goes to the outermost view; the tag itself has none. */
+    style: { type: String, value: '' },
   },
 
   data: {
+    card: '',
+    words: {},
     /** `idle`, `capturing`, `working`, `done` or `failed`. */
     state: 'idle',
     stage: '',
     percent: 0,
     message: '',
     advice: '',
+    /** What was refused can be allowed in WeChat's settings. */
+    refused: false,
     image: '',
+    /** The masked fields that tell one card from another. */
+    summary: '',
+    /** With `both`: the side asked for now, and the one that is read already. */
+    asked: '',
+    half: '',
+  },
+
+  observers: {
+    'locale, source'() {
+      if (this.data.card) this.translate()
+    },
   },
 
   lifetimes: {
     attached() {
-      attached.add(this)
+      attach(this)
+      this.translate()
     },
     detached() {
-      attached.delete(this)
-      end(this)
+      detach(this)
     },
   },
 
   methods: {
-    /**
-     * One recognition from the photo to `result`, `error` or `cancel`; ignored while another is under way, and
-     * in a tag that is not in a page.
-     * @param chooseReader may refuse the tag's own properties with an OcrError
-     */
-    async run(card: Card, chooseReader: () => Reader<Doubted>): Promise<void> {
-      const { disabled, locale } = this.data
-      if (disabled || busy.has(this) || !attached.has(this)) return
-      const config = currentConfig()
-      const texts = textsFor(locale || config.locale)
-      const task = begin(this)
-      const isCurrent = () => busy.has(this) && tasks.get(this) === task
+    /** Each tag says which card it is for. */
+    kind(): CardKind {
+      throw new TypeError('kind() is missing')
+    },
+
+    /** Puts the words of the tag's language into its look. */
+    translate(): void {
+      const { locale, source } = this.data
+      const { card, stages, hints, hintBoth, steps, cancel, done, redo, viewfinder } = textsOf(this.kind(), locale)
+      const hint = source === 'both' && !hasCamera() ? hints.album : hints[source as Source]
+      const { settings } = viewfinder
+      const words = { titles: card.titles, stages, hint, hintBoth, steps, cancel, done, redo, settings }
+      this.setData({ words, card: this.kind().card })
+    },
+
+    /** What a tap does, from the photo to `result`, `error` or `cancel`; ignored while another is under way, and in a tag that is in no page. */
+    async start(): Promise<void> {
+      const { disabled, locale, side } = this.data
+      if (disabled || isBusy(this) || !isAttached(this)) return
+      const kind = this.kind()
+      const texts = textsOf(kind, locale)
+      const task = begin(this, side === 'both')
       const finish = (data: Partial<typeof this.data>, event: string, detail?: object) => {
-        if (!isCurrent()) return
-        busy.delete(this)
-        this.setData({ ...data, framing: false })
+        if (!isCurrent(this, task)) return
+        over(this)
+        const half = halfOf(this)
+        this.setData({ ...data, framing: false, half: half ? half.side : '', asked: half ? otherSide(half.side) : '' })
         this.triggerEvent(event, detail)
       }
-      const onProgress = (stage: Stage, percent: number) => {
-        if (!isCurrent()) return
-        this.setData({ state: stage === 'capture' ? 'capturing' : 'working', stage, percent, framing: false })
-        this.triggerEvent('progress', { stage, percent })
-      }
       try {
-        const recognition = await recognize({
-          card,
-          read: chooseReader(),
-          capture: this.captureRequest(oneOf(SOURCES, this.data.source, 'source'), texts),
-          mode: oneOf(MODES, this.data.mode, 'mode'),
-          maxSize: this.data.maxSize,
-          timeout: this.data.timeout,
-          backend: config.backend,
-          cancellation: task,
-          onProgress,
-        })
-        finish({ state: 'done', image: recognition.image.path }, 'result', resultDetail(recognition, texts))
+        const asked = oneOf(kind.join ? SIDES : ANY_SIDE, side, 'side')
+        const card = await (asked === 'both' ? this.readBoth(task) : this.read(asked, task))
+        const shown = { image: card.image.path, summary: summaryOf(card), value: card.fields }
+        finish({ state: 'done', ...shown }, 'result', resultDetail(card, texts))
       } catch (thrown) {
         task.cancel()
         if (thrown instanceof Cancelled) return finish({ state: 'idle' }, 'cancel')
         const detail = errorDetail(toOcrError(thrown), texts)
-        finish({ state: 'failed', message: detail.message, advice: texts.advice[detail.advice] }, 'error', detail)
+        const { message, advice } = detail
+        const refused = advice === 'open-settings'
+        finish({ state: 'failed', message, advice: texts.advice[advice], refused }, 'error', detail)
       }
+    },
+
+    /** One photo of the side asked for. */
+    async read(asked: AskedSide, task: Cancellation, photo = task, accepted = asked): Promise<Recognition<Doubted>> {
+      const kind = this.kind()
+      const { source, mode, maxSize, timeout, locale } = this.data
+      const half = halfOf(this)
+      let isOpen = true
+      const onProgress = (stage: Stage, percent: number) => {
+        if (!isOpen || !isCurrent(this, task)) return
+        const state = stage === 'capture' ? 'capturing' : 'working'
+        this.setData({ state, stage, percent, framing: false, asked, half: half ? half.side : '' })
+        this.triggerEvent('progress', { stage, percent, side: asked })
+      }
+      try {
+        return await recognize({
+          card: kind.card,
+          read: readerOf(kind, accepted),
+          capture: this.captureRequest(oneOf(SOURCES, source, 'source'), textsOf(kind, locale)),
+          mode: oneOf(MODES, mode, 'mode'),
+          maxSize,
+          timeout,
+          backend: currentConfig().backend,
+          cancellation: photo,
+          onProgress,
+        })
+      } finally {
+        isOpen = false
+      }
+    },
+
+    /** One photo after the other; the first may show either side, and a photo of both pages is enough. */
+    async readBoth(task: Cancellation): Promise<Recognition<Doubted>> {
+      const kind = this.kind()
+      let half = halfOf(this)
+      if (!half) {
+        const photo = photoOf(this, task)
+        const reading = await this.read('front', task, photo, 'any')
+        const [side, other] = sidesOf(kind, reading)
+        if (!side || other || !isCurrent(this, task)) return reading
+        half = { side, reading, photo }
+        keepHalf(this, half)
+      }
+      const missing = otherSide(half.side)
+      const second = await this.read(missing, task)
+      joinHalf(this, half, task)
+      return joined(kind, missing === 'back' ? [half.reading, second] : [second, half.reading])
     },
 
     /** Stops what is under way, with a `cancel` event; without anything under way it does nothing. */
     cancel(): void {
-      if (!busy.has(this)) return
+      if (!isBusy(this)) return
       this.reset()
       this.triggerEvent('cancel')
     },
@@ -146,7 +214,8 @@ export const cardTag = Behavior({
     /** Back to the beginning, without an event. */
     reset(): void {
       end(this)
-      if (attached.has(this)) this.setData({ state: 'idle', image: '', framing: false })
+      if (isAttached(this))
+        this.setData({ state: 'idle', image: '', summary: '', asked: '', half: '', value: {}, framing: false })
     },
   },
 })

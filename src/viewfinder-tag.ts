@@ -3,6 +3,7 @@ import type { CaptureRequest, Photo, Source } from './capture/capture'
 import { OcrError } from './errors'
 import type { OcrErrorDetail } from './events'
 import type { Texts } from './texts'
+import { openSettings } from './wx/setting'
 
 interface Waiting {
   resolve(photo: Photo | 'album'): void
@@ -52,6 +53,10 @@ export const viewfinderTag = Behavior({
 
     onPhoto({ detail }: WechatMiniprogram.CustomEvent<Photo>) {
       waiting.get(this)?.resolve(detail)
+    },
+
+    onSettings() {
+      void openSettings()
     },
 
     onAlbum() {

@@ -4,11 +4,9 @@ import { cropTo, windowIn } from '../capture/crop'
 import { createGuide } from '../capture/guide'
 import type { Permission, PermissionGate } from '../capture/permission'
 import { createPermissionGate } from '../capture/permission'
-import { currentConfig } from '../config'
+import { currentTexts } from '../config'
 import { OcrError } from '../errors'
 import { errorDetail } from '../events'
-import type { Side } from '../texts'
-import { textsFor } from '../texts'
 import { takePhoto } from '../wx/camera'
 import type { Area, Size } from '../wx/canvas'
 import { hasCamera, viewSize } from '../wx/device'
@@ -41,6 +39,8 @@ Component({
     album: { type: Boolean, value: true },
     /** VisionKit tells side, completeness and rotation, and shoots by itself. Identity cards, base library 3.3.0. */
     guide: { type: Boolean, value: false },
+    /** What to fit into the window: 身份证人像面. */
+    name: { type: String, value: '' },
     locale: { type: String, value: '' },
   },
 
@@ -97,7 +97,7 @@ Component({
   },
 
   observers: {
-    'card, side, locale'() {
+    'card, side, name, locale'() {
       if (live.has(this)) this.layOut()
     },
   },
@@ -105,9 +105,8 @@ Component({
   methods: {
     /** The window for the page as it is now, and everything to be said. */
     layOut() {
-      const { card, side, locale } = this.data
-      const texts = textsFor(locale || currentConfig().locale)
-      const name = card === 'bankcard' || card === 'vehicle' ? texts[card] : texts.idcard[side as Side]
+      const { card, name, locale } = this.data
+      const texts = currentTexts(locale)
       const view = viewSize()
       this.setData({
         view,
@@ -183,7 +182,7 @@ Component({
       const parts = live.get(this)
       const { guide, card, side, locale } = this.data
       if (!parts || !guide || card !== 'idcard') return
-      const words = textsFor(locale || currentConfig().locale).viewfinder.guide
+      const words = currentTexts(locale).viewfinder.guide
       const follow = createGuide(side)
       this.stopGuide()
       parts.stopGuide = watchCards((anchor) => {
@@ -211,7 +210,7 @@ Component({
     tellError(thrown: unknown) {
       if (!live.has(this)) return
       const error = captureError(thrown)
-      const texts = textsFor(this.data.locale || currentConfig().locale)
+      const texts = currentTexts(this.data.locale)
       if (error.kind === 'capture') this.setData({ hint: texts.errors.capture })
       else this.triggerEvent('error', errorDetail(error, texts))
     },

@@ -1,0 +1,18 @@
+import { cardTag } from '../card-tag'
+import type { CardKind } from '../card-kind'
+import { readBankCard } from '../cards/bankcard'
+import { TEXTS } from './texts'
+
+const BANKCARD: CardKind = {
+  card: 'bankcard',
+  texts: TEXTS,
+  read: (reply) => readBankCard(reply),
+  reread: (_, fields) => readBankCard({ fields }),
+}
+
+Component({
+  behaviors: ['wx://form-field' as never, cardTag],
+  options: { multipleSlots: true, virtualHost: true },
+  externalClasses: ['class', 'card-class', 'action-class'],
+  methods: { kind: () => BANKCARD },
+})
