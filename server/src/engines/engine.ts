@@ -6,15 +6,21 @@ export type Card = (typeof CARDS)[number]
 export type Mode = 'photo' | 'scan'
 
 /** The fields of a reply as WeChat names them, without `errcode` and `errmsg`. */
-export type Reply = Record<string, string>
+export type Reply = Record<string, unknown>
 
 /** Whatever turns a picture of a card into WeChat's reply. */
 export interface Engine {
+  /** Pictures that it takes at a time; the server lets others wait outside, unread. */
+  capacity?: number
+
   /**
    * @param image the bytes of the file as they were sent
    * @throws ApiError 101001 when there is no such card in the picture, 101002 when it cannot be decoded
    */
   recognize(card: Card, image: Buffer, mode: Mode): Promise<Reply>
+
+  /** What a monitor wants to know of it, as numbers by their name. */
+  status?(): Promise<Record<string, number>>
 
   /** Finishes what it has and lets the process end. */
   close(): Promise<void>

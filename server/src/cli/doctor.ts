@@ -1,0 +1,3 @@
+export async function doctor(operands: string[]): Promise<void> {
+  void operands
+}
