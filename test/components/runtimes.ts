@@ -18,6 +18,8 @@ export interface MountedTag {
   events: Array<{ name: string; detail: unknown }>
   /** Everything rendered, one element and its shadow tree. */
   element: Element
+  /** What happens to the page that it is on. */
+  page(lifetime: 'show' | 'hide' | 'resize'): void
   detach(): void
 }
 
@@ -29,7 +31,7 @@ export interface Runtime {
 }
 
 const SOURCE = path.join(__dirname, '../../src')
-const EVENTS = ['result', 'error', 'cancel', 'progress']
+const EVENTS = ['result', 'error', 'cancel', 'progress', 'beforecapture', 'photo', 'album', 'close']
 const program = readProgram(SOURCE)
 
 /** What miniprogram-simulate gives back, as far as it is used here. */
@@ -37,6 +39,7 @@ interface Simulated {
   instance: TagInstance
   attach(parent: Element): void
   detach(): void
+  triggerPageLifeTime(lifetime: string): void
   addEventListener(name: string, listener: (event: { detail: unknown }) => void): void
 }
 
@@ -60,6 +63,7 @@ const simulate: Runtime = {
       instance: mounted.instance,
       events,
       element,
+      page: (lifetime) => mounted.triggerPageLifeTime(lifetime),
       detach: () => mounted.detach(),
     }
   },
@@ -84,7 +88,13 @@ function glassEasel(): Runtime {
       for (const name of EVENTS) component.addListener(name, ({ detail }) => void events.push({ name, detail }))
       const element = document.body.appendChild(document.createElement('div'))
       attach(root, element)
-      return { instance: root.get() as unknown as TagInstance, events, element, detach: () => root.release() }
+      return {
+        instance: root.get() as unknown as TagInstance,
+        events,
+        element,
+        page: (lifetime) => component.triggerPageLifetime(lifetime, []),
+        detach: () => root.release(),
+      }
     },
   }
 }
@@ -98,4 +108,9 @@ export function tap(element: Element): void {
     element.dispatchEvent(Object.assign(new Event(type, { bubbles: true }), { touches, changedTouches: [touch] }))
   fire('touchstart', [touch])
   fire('touchend', [])
+}
+
+/** An event of one of WeChat's own tags, `<camera>` say. */
+export function fire(element: Element, name: string, detail: object): void {
+  Reflect.get(element, '__wxElement').triggerEvent(name, detail)
 }
