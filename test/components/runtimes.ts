@@ -18,6 +18,8 @@ export interface MountedTag {
   events: Array<{ name: string; detail: unknown }>
   /** Everything rendered, one element and its shadow tree. */
   element: Element
+  /** As a page's `bind:` does. */
+  listen(name: string, listener: (detail: unknown) => void): void
   /** What happens to the page that it is on. */
   page(lifetime: 'show' | 'hide' | 'resize'): void
   detach(): void
@@ -63,6 +65,7 @@ const simulate: Runtime = {
       instance: mounted.instance,
       events,
       element,
+      listen: (name, listener) => mounted.addEventListener(name, ({ detail }) => listener(detail)),
       page: (lifetime) => mounted.triggerPageLifeTime(lifetime),
       detach: () => mounted.detach(),
     }
@@ -92,6 +95,7 @@ function glassEasel(): Runtime {
         instance: root.get() as unknown as TagInstance,
         events,
         element,
+        listen: (name, listener) => component.addListener(name, ({ detail }) => void listener(detail)),
         page: (lifetime) => component.triggerPageLifetime(lifetime, []),
         detach: () => root.release(),
       }
