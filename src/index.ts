@@ -28,6 +28,7 @@ export type {
   OcrErrorEvent,
   OcrProgress,
   OcrProgressEvent,
+  PhotoEvent,
   VehicleResult,
   VehicleResultEvent,
 } from './events'
