@@ -1,3 +1,4 @@
+import type { Photo } from './capture/capture'
 import type { Check } from './cards/check'
 import type { BankCard } from './cards/bankcard'
 import type { IdCard } from './cards/idcard'
@@ -66,6 +67,8 @@ export type IdCardResultEvent<Side extends IdCardSide = IdCardSide> = WechatMini
 export type BankCardResultEvent = WechatMiniprogram.CustomEvent<BankCardResult>
 export type VehicleResultEvent = WechatMiniprogram.CustomEvent<VehicleResult>
 export type OcrErrorEvent = WechatMiniprogram.CustomEvent<OcrErrorDetail>
+/** Of `<ocr-viewfinder>`. */
+export type PhotoEvent = WechatMiniprogram.CustomEvent<Photo>
 export type OcrBeforeCaptureEvent = WechatMiniprogram.CustomEvent<OcrBeforeCapture>
 export type OcrProgressEvent = WechatMiniprogram.CustomEvent<OcrProgress>
 

@@ -39,6 +39,7 @@ export type {
   OcrErrorEvent,
   OcrProgress,
   OcrProgressEvent,
+  PhotoEvent,
   VehicleResult,
   VehicleResultEvent,
 } from './events'

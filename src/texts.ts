@@ -17,8 +17,9 @@ export interface CardTexts<Field extends string = string> {
 }
 
 export interface ViewfinderTexts {
-  /** `{}` is the card. */
+  /** `{}` is what to fit, `card` where nobody says. */
   fit: string
+  card: string
   /** Under the still. */
   look: string
   camera: string
@@ -64,6 +65,7 @@ const ZH_CN: Texts = {
   hints: { both: '点按拍照或选择照片', camera: '点按拍照', album: '点按选择照片' },
   viewfinder: {
     fit: '将{}放入框内',
+    card: '证件',
     look: '文字清晰、没有反光吗？',
     camera: '拍摄',
     album: '从手机相册选择',
@@ -134,6 +136,7 @@ const EN: Texts = {
   hints: { both: 'Tap to take or choose a photo', camera: 'Tap to take a photo', album: 'Tap to choose a photo' },
   viewfinder: {
     fit: 'Fit in the frame: {}',
+    card: 'the whole card',
     look: 'Is the text sharp, with no glare?',
     camera: 'Take photo',
     album: 'Choose from album',

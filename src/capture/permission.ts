@@ -8,8 +8,8 @@ export type PermissionEvent = 'show' | 'grant' | 'refuse' | 'settings' | 'return
 const NEXT: Record<Permission, Partial<Record<PermissionEvent, Permission>>> = {
   unknown: { show: 'asked' },
   asked: { grant: 'granted', refuse: 'refused', hide: 'unknown' },
-  granted: { refuse: 'refused', hide: 'unknown' },
-  refused: { settings: 'settings', show: 'asked', hide: 'unknown' },
+  granted: { refuse: 'refused', return: 'asked', hide: 'unknown' },
+  refused: { settings: 'settings', show: 'asked', return: 'asked', hide: 'unknown' },
   settings: { return: 'asked', show: 'asked', hide: 'unknown' },
 }
 

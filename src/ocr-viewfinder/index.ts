@@ -113,7 +113,7 @@ Component({
         window: windowIn(view, card === 'vehicle' ? card : 'idcard'),
         texts: {
           ...texts.viewfinder,
-          fit: texts.viewfinder.fit.replace('{}', name),
+          fit: texts.viewfinder.fit.replace('{}', name || texts.viewfinder.card),
           advice: texts.advice['open-settings'],
         },
         hint: '',

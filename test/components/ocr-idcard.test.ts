@@ -16,7 +16,8 @@ describe.each(RUNTIMES)('<ocr-idcard> on $name', (runtime: Runtime) => {
   }
 
   const named = (name: string) => tag.events.filter((event) => event.name === name).map((event) => event.detail)
-  const ending = () => tag.events.filter((event) => event.name !== 'progress').map((event) => event.name)
+  const ending = () =>
+    tag.events.filter(({ name }) => ['result', 'error', 'cancel'].includes(name)).map(({ name }) => name)
   const card = () => tag.element.querySelector('[class*=outline]') as Element
   const action = () => tag.element.querySelector('[class*=action]') as Element
 

@@ -21,6 +21,10 @@ export interface MountedTag {
   element: Element
   /** Changes properties, as the page that holds the tag does. */
   setProperties(properties: object): void
+  /** As a page's `bind:` does. */
+  listen(name: string, listener: (detail: unknown) => void): void
+  /** What happens to the page that it is on. */
+  page(lifetime: 'show' | 'hide' | 'resize'): void
   detach(): void
 }
 
@@ -41,7 +45,7 @@ export interface Runtime {
 }
 
 const SOURCE = path.join(__dirname, '../../src')
-const EVENTS = ['result', 'error', 'cancel', 'progress']
+const EVENTS = ['result', 'error', 'cancel', 'progress', 'beforecapture', 'photo', 'album', 'close']
 const program = readProgram(SOURCE)
 
 /** The page's wxml. */
@@ -53,10 +57,18 @@ function template(tag: string, properties: object, content: string): string {
 }
 
 /** The page's handlers, and what they heard. */
-function listen() {
+function hear() {
   const events: MountedTag['events'] = []
-  const handlers = EVENTS.map((name) => [name, ({ detail }: { detail: unknown }) => void events.push({ name, detail })])
-  return { events, methods: Object.fromEntries(handlers) }
+  const listeners: Array<{ name: string; listener: (detail: unknown) => void }> = []
+  const listen: MountedTag['listen'] = (name, listener) => void listeners.push({ name, listener })
+  const handlers = EVENTS.map((name) => [
+    name,
+    ({ detail }: { detail: unknown }) => {
+      events.push({ name, detail })
+      listeners.filter((one) => one.name === name).forEach(({ listener }) => listener(detail))
+    },
+  ])
+  return { events, listen, methods: Object.fromEntries(handlers) }
 }
 
 /** What miniprogram-simulate gives back, as far as it is used here. */
@@ -64,6 +76,7 @@ interface Simulated {
   instance: { selectComponent(id: string): TagInstance; setData(data: object): void }
   attach(parent: Element): void
   detach(): void
+  triggerPageLifeTime(lifetime: string): void
 }
 
 /** miniprogram-simulate: exparser, the classic framework, with templates compiled by WeChat's own compiler. */
@@ -77,7 +90,7 @@ const simulate: Runtime = {
     Object.assign(globalThis, { wx: phone })
     const id = simulator.load(path.join(SOURCE, tag, 'index'), { rootPath: SOURCE, compiler: 'official' })
     launch(require(SOURCE))
-    const { events, methods } = listen()
+    const { events, listen, methods } = hear()
     const page = simulator.load({
       template: template(tag, properties, content),
       usingComponents: { [tag]: id },
@@ -92,6 +105,8 @@ const simulate: Runtime = {
       events,
       element,
       setProperties: (changes) => mounted.instance.setData(changes),
+      listen,
+      page: (lifetime) => mounted.triggerPageLifeTime(lifetime),
       detach: () => mounted.detach(),
     }
   },
@@ -105,7 +120,7 @@ function glassEasel(): Runtime {
     mount(tag, properties, launch, content = '') {
       jest.resetModules()
       environment ??= createEnvironment()
-      const { events, methods } = listen()
+      const { events, listen, methods } = hear()
       const load = (script: string) =>
         script === 'page' ? Component({ data: { ...properties }, methods }) : require(path.join(SOURCE, script))
       const create = register(pageWith(tag, template(tag, properties, content)), load, environment)
@@ -119,6 +134,8 @@ function glassEasel(): Runtime {
         events,
         element,
         setProperties: (changes) => page.setData(changes),
+        listen,
+        page: (lifetime) => root.getComponent().triggerPageLifetime(lifetime, []),
         detach: () => root.release(),
       }
     },
@@ -144,4 +161,9 @@ export function tap(element: Element): void {
     element.dispatchEvent(Object.assign(new Event(type, { bubbles: true }), { touches, changedTouches: [touch] }))
   fire('touchstart', [touch])
   fire('touchend', [])
+}
+
+/** An event of one of WeChat's own tags, `<camera>` say. */
+export function fire(element: Element, name: string, detail: object): void {
+  Reflect.get(element, '__wxElement').triggerEvent(name, detail)
 }

@@ -13,6 +13,8 @@ export interface PhotoOptions {
   seed: number
   /** How far the card is turned clockwise, besides a tilt of up to 8°; by default any of the four. */
   rotation?: Rotation
+  /** Where the card's corners are in the photo, from its top left one clockwise; by default somewhere, at a slant. */
+  corners?: Quad
   /** Worse than usual: slanted, dim, noisy, out of focus, with a lamp's reflection. */
   hard?: boolean
   /** In pixels; 3000 × 4000 by default. */
@@ -29,7 +31,7 @@ export async function takePhoto(scan: Buffer, options: PhotoOptions): Promise<Bu
   const { seed, hard = false, width = 3000, height = 4000, quality = 94 } = options
   const randomFor = (purpose: string) => seededRandom(seed, purpose)
   const rotation = options.rotation ?? randomFor('rotation').pick(ROTATIONS)
-  const corners = poseCard(randomFor('pose'), { width, height }, rotation, hard)
+  const corners = options.corners ?? poseCard(randomFor('pose'), { width, height }, rotation, hard)
 
   const scene = await paintSurface(randomFor('surface'), width, height, corners)
   await layCard(scene, scan, corners)

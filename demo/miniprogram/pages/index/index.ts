@@ -7,4 +7,8 @@ Page({
   openIdCard() {
     wx.navigateTo({ url: '/pages/idcard/idcard' })
   },
+
+  openViewfinder() {
+    wx.navigateTo({ url: '/pages/viewfinder/viewfinder' })
+  },
 })
