@@ -17,7 +17,7 @@ export interface PlayedTag {
 export interface World {
   tag: PlayedTag
   network: Network
-  /** What an open chooser is answered with. */
+  /** Every chooser that was opened; answering one again does nothing. */
   choosers: Array<(errMsg?: string) => void>
   /** A timer never comes in between promises: they are all heard first. */
   passTime(ms: number): Promise<void>
@@ -48,7 +48,7 @@ type Act = (world: World, model: Model, pick: number) => unknown
 const ofExchanges =
   (act: (exchange: Network['exchanges'][number]) => void): Act =>
   ({ network }, _, pick) => {
-    const exchange = network.exchanges[network.exchanges.length - 1 - (pick % 2)]
+    const exchange = network.exchanges.at(pick === 0 ? -2 : -1)
     if (exchange) act(exchange)
   }
 
@@ -68,6 +68,10 @@ const ACTS: Record<string, Act> = {
     world.tag.reset()
     if (model.attached) hold(world.tag.state(), 'idle', 'state after reset()')
   },
+  'start anew'(world, model, pick) {
+    ACTS.reset?.(world, model, pick)
+    ACTS.start?.(world, model, pick)
+  },
   detach(world, model) {
     if (!model.attached) return
     if (isBusy(world, model)) model.silenced++
@@ -75,8 +79,14 @@ const ACTS: Record<string, Act> = {
     model.attached = false
     world.tag.detach()
   },
-  choose: ({ choosers }) => choosers.pop()?.(),
-  'close the chooser': ({ choosers }) => choosers.pop()?.('chooseMedia:fail cancel'),
+  choose: ({ choosers }) => choosers.at(-1)?.(),
+  async 'send a photo'(world, model, pick) {
+    ACTS.start?.(world, model, pick)
+    await world.rest()
+    ACTS.choose?.(world, model, pick)
+    await world.rest()
+  },
+  'close the chooser': ({ choosers }) => choosers.at(-1)?.('chooseMedia:fail cancel'),
   answer: ofExchanges(({ answer }) => answer(FRONT_REPLY)),
   'answer -1': ofExchanges(({ answer }) => answer({ errcode: -1, errmsg: 'system error' })),
   'answer no quota': ofExchanges(({ answer }) => answer({ errcode: 45009, errmsg: 'reach max api daily quota limit' })),
@@ -87,8 +97,15 @@ const ACTS: Record<string, Act> = {
   'pass the time-out': ({ passTime }) => passTime(31_000),
 }
 
-/** What comes often in a life comes often here. */
-const WEIGHTS: Record<string, number> = { start: 5, choose: 5, answer: 3, detach: 1 }
+/** So that most lives come far enough to tell something; the rest count 4. */
+const WEIGHTS: Record<string, number> = {
+  'send a photo': 16,
+  answer: 8,
+  'close the chooser': 2,
+  cancel: 2,
+  reset: 2,
+  detach: 1,
+}
 
 class Step implements fc.AsyncCommand<Model, World> {
   constructor(
@@ -120,14 +137,14 @@ const SOME_TICKS = 12
 
 const step = fc
   .tuple(
-    fc.oneof(...Object.keys(ACTS).map((name) => ({ arbitrary: fc.constant(name), weight: WEIGHTS[name] ?? 2 }))),
-    fc.nat(1),
+    fc.oneof(...Object.keys(ACTS).map((name) => ({ arbitrary: fc.constant(name), weight: WEIGHTS[name] ?? 4 }))),
+    fc.nat(4),
     fc.nat(2 * SOME_TICKS),
   )
   .map(([name, pick, ticks]) => new Step(name, pick, ticks))
 
-/** Lives of a tag, up to 14 things that happen to it. */
-export const lives = fc.commands([step], { maxCommands: 14, size: 'max' })
+/** Lives of a tag: what happens to it, in any order. */
+export const lives = fc.array(step, { minLength: 6, maxLength: 20, size: 'max' })
 
 /**
  * Plays a life on a tag, and holds at every step and at its end to what is promised: one terminal event for each start, none
@@ -140,6 +157,8 @@ export async function play(life: Iterable<fc.AsyncCommand<Model, World>>, world:
   await world.rest()
   expectProgressForwards(world)
   if (isBusy(world, model)) ACTS.cancel?.(world, model, 0)
+  hold(world.choosers.length <= model.starts, true, 'no chooser without a start')
+  hold(openTasks(world), 0, 'open tasks')
   // What comes too late comes to nobody.
   for (const { progress, answer } of world.network.exchanges) {
     progress(100)
@@ -154,9 +173,10 @@ export async function play(life: Iterable<fc.AsyncCommand<Model, World>>, world:
   holdSilence(world, model)
 }
 
+const openTasks = ({ network }: World) => network.exchanges.filter(({ isOpen }) => isOpen()).length
+
 function expectNothingLeft({ network }: World, shown: number): void {
-  const { exchanges, phone, cloud } = network
-  hold(exchanges.filter(({ isOpen }) => isOpen()).length, 0, 'open tasks')
+  const { phone, cloud } = network
   hold(phone.temporaryFiles().length, shown, 'temporary files')
   hold(cloud.stored.size, 0, 'files in the cloud')
   hold(jest.getTimerCount(), 0, 'timers')
@@ -179,11 +199,15 @@ export function holdChooser({ phone }: Network): World['choosers'] {
   const choosers: World['choosers'] = []
   const wx = phone.wx as { chooseMedia: (options: object) => void }
   const chooseMedia = wx.chooseMedia
-  wx.chooseMedia = (options) =>
-    void choosers.push((errMsg) => {
+  wx.chooseMedia = (options) => {
+    let isOpen = true
+    choosers.push((errMsg) => {
+      if (!isOpen) return
+      isOpen = false
       if (errMsg) phone.refusesChooser(errMsg)
       else phone.takes({ size: 9_000_000, width: 4000, height: 3000 })
       chooseMedia(options)
     })
+  }
   return choosers
 }

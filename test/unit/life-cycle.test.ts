@@ -1,6 +1,7 @@
 import path from 'node:path'
 import fc from 'fast-check'
 import * as ocr from '../../src'
+import type { OcrErrorDetail } from '../../src'
 import { BACKENDS, heldNetwork } from '../tools/every-backend'
 import { fakePhone } from '../tools/fake-phone'
 import { holdChooser, lives, play } from '../tools/life-cycle'
@@ -21,6 +22,7 @@ afterAll(() => {
 it.each(Object.keys(BACKENDS))(
   'keeps its promises in ten thousand lives over %s',
   async (backend) => {
+    const ends = new Map<string, number>()
     await fc.assert(
       fc.asyncProperty(lives, async (life) => {
         jest.clearAllTimers()
@@ -32,10 +34,17 @@ it.each(Object.keys(BACKENDS))(
           await rest()
           jest.advanceTimersByTime(ms)
         }
-        await play(life, { tag: mountTag(), network, choosers, passTime, rest })
+        const tag = mountTag()
+        await play(life, { tag, network, choosers, passTime, rest })
+        for (const { name, detail } of tag.events) {
+          const end = name === 'error' ? (detail as OcrErrorDetail).kind : name
+          ends.set(end, (ends.get(end) ?? 0) + 1)
+        }
       }),
       { numRuns: LIVES },
     )
+    // Lives in which nothing happens keep every promise.
+    for (const end of ['result', 'cancel', 'timeout', 'quota']) expect(ends.get(end)).toBeGreaterThan(LIVES / 100)
   },
   600_000,
 )
