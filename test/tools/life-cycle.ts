@@ -144,7 +144,7 @@ const step = fc
   .map(([name, pick, ticks]) => new Step(name, pick, ticks))
 
 /** Lives of a tag: what happens to it, in any order. */
-export const lives = fc.array(step, { minLength: 6, maxLength: 20, size: 'max' })
+export const lives = fc.array(step, { minLength: 6, maxLength: 14, size: 'max' })
 
 /**
  * Plays a life on a tag, and holds at every step and at its end to what is promised: one terminal event for each start, none
