@@ -42,7 +42,7 @@ export async function recognize<Reading>(request: RecognitionRequest<Reading>): 
     reach('compress', 0)
     const image = await compress(photo, request.maxSize, cancellation)
     // The picture is on its way until all of it is sent; from then on the other side is at work.
-    const onProgress = (percent: number) => (percent < 100 ? reach('upload', percent) : reach('recognize', 0))
+    const onProgress = (percent: number) => (percent >= 100 ? reach('recognize', 0) : reach('upload', percent))
     onProgress(0)
     const reading = await exchange(backend, image, request.read, { card, mode, timeout, cancellation, onProgress })
     return { ...reading, image }

@@ -19,26 +19,30 @@ export function watchStages(
 ): { reach(stage: Stage, percent: number): void; stop(): void } {
   let at = -1
   let told = 0
-  let ofStage = 0
-  let ofWhole = 0
-  const limit = (what: string, ms: number) =>
-    setTimeout(() => cancellation.cancel(new OcrError('timeout', `${what}: not done after ${ms} ms`)), ms)
+  let stopStage = () => {}
+  let stopWhole: (() => void) | undefined
+  const limit = (what: string, ms: number) => {
+    const timer = setTimeout(() => cancellation.cancel(new OcrError('timeout', `${what}: not done after ${ms} ms`)), ms)
+    return () => clearTimeout(timer)
+  }
   return {
     reach(stage, percent) {
       const position = ORDER.indexOf(stage)
       if (position < at || (position === at && !(percent > told))) return
       if (position > at && stage !== 'capture') {
-        ofWhole = ofWhole || limit('recognition', timeout)
-        clearTimeout(ofStage)
-        ofStage = limit(stage, timeout * SHARES[stage])
+        stopWhole = stopWhole || limit('recognition', timeout)
+        stopStage()
+        stopStage = limit(stage, timeout * SHARES[stage])
       }
       at = position
       told = percent
       tell(stage, percent)
     },
+    /** A platform tells of progress after the end, too. */
     stop() {
-      clearTimeout(ofStage)
-      clearTimeout(ofWhole)
+      at = Infinity
+      stopStage()
+      stopWhole?.()
     },
   }
 }

@@ -14,7 +14,7 @@ export function fallback(first: Backend, second: Backend): Backend {
     const { cancellation, errorIn } = request
     if (!refused.has(cancellation)) {
       try {
-        const reply = await first(image, request)
+        const reply = await cancellation.race(first(image, request))
         const error = errorIn(reply)
         if (!error || !isWorthAnother(error)) return reply
       } catch (thrown) {
@@ -22,6 +22,6 @@ export function fallback(first: Backend, second: Backend): Backend {
       }
       refused.add(cancellation)
     }
-    return cancellation.race(second(image, request))
+    return second(image, request)
   }
 }
