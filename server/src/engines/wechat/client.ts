@@ -31,20 +31,18 @@ export function createWechatClient(baseUrl: string, timeout: number): WechatClie
   }
 
   async function send(url: string, query: Record<string, string>, body: Body) {
+    const signal = AbortSignal.timeout(timeout)
     try {
       const response = await agent.request({
         ...originAndPath(url, query),
         method: 'POST',
         ...body,
-        signal: AbortSignal.timeout(timeout),
+        signal,
       })
       return { statusCode: response.statusCode, text: await response.body.text() }
-    } catch (error) {
+    } catch {
       // undici's own words may hold the address, and with it the token.
-      const isTimeout = error instanceof Error && /Timeout/.test(error.name)
-      throw new WechatUnavailable(
-        isTimeout ? 'did not answer in time' : 'broke the connection off or cannot be reached',
-      )
+      throw new WechatUnavailable(signal.aborted ? 'did not answer in time' : 'cannot be reached or broke off')
     }
   }
 }
