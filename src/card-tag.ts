@@ -1,12 +1,15 @@
+import type { Art } from './art'
 import type { Mode } from './backends/backend'
 import type { Cancellation } from './cancellation'
 import { Cancelled } from './cancellation'
 import type { Source } from './capture/capture'
 import type { CardKind } from './card-kind'
-import { joined, readerOf, sidesOf, summaryOf, textsOf } from './card-kind'
+import { forSide, joined, readerOf, sidesOf, summaryOf, textsOf } from './card-kind'
 import { currentConfig } from './config'
+import type { Draft } from './draft'
+import { doubtsOf, edit, rowsOf } from './draft'
 import { OcrError } from './errors'
-import type { Doubted } from './events'
+import type { Doubted, Extras } from './events'
 import { errorDetail, resultDetail } from './events'
 import type { Recognition, Stage } from './recognition'
 import { recognize } from './recognition'
@@ -21,6 +24,9 @@ const ANY_SIDE: Side[] = ['any']
 /** WeChat refuses pictures of 2 MB and more. */
 const MAX_SIZE = 2 * 1024 * 1024
 const TIMEOUT_MS = 30_000
+
+/** What is being corrected, by tag. */
+const drafts = new WeakMap<object, Draft>()
 
 /** Markup is typed by nobody, so a tag checks what it was given. */
 export function oneOf<T extends string>(values: T[], value: string, property: string): T {
@@ -51,6 +57,8 @@ export const cardTag = Behavior({
     disabled: { type: Boolean, value: false },
     /** `zh-CN` or `en`; empty for what `configure` says. */
     locale: { type: String, value: '' },
+    /** The person looks through the fields, and may correct them, before `result`. */
+    confirm: { type: Boolean, value: false },
     /** The default slot is the look; WeChat cannot tell whether a slot is filled. */
     custom: { type: Boolean, value: false },
     /** For a form: the name of this field, and the card's fields. */
@@ -61,25 +69,29 @@ export const cardTag = Behavior({
   },
 
   data: {
-    card: '',
-    words: {},
-    /** `idle`, `capturing`, `working`, `done` or `failed`. */
+    /** Words on buttons. */
+    look: {},
+    /** What is asked for, in outline. */
+    art: [] as Art,
+    /** `idle`, `capturing`, `working`, `confirming`, `done` or `failed`. */
     state: 'idle',
     stage: '',
     percent: 0,
-    message: '',
-    advice: '',
+    /** What is asked for, what is under way or what came of it; and a second line. */
+    headline: '',
+    detail: '',
     image: '',
-    /** The masked fields that tell one card from another. */
-    summary: '',
-    /** With `both`: the side asked for now, and the one that is read already. */
-    asked: '',
-    half: '',
+    /** With `both`: one side is read already. */
+    half: false,
+    /** The form of `confirm`. */
+    rows: [] as object[],
+    doubts: {},
+    blank: false,
   },
 
   observers: {
-    locale() {
-      if (this.data.card) this.translate()
+    'locale, side'() {
+      if (this.data.headline) this.translate()
     },
   },
 
@@ -100,47 +112,74 @@ export const cardTag = Behavior({
 
     /** Puts the words of the tag's language into its look. */
     translate(): void {
-      const { card, stages, hint, hintBoth, steps, cancel, done, redo } = textsOf(this.kind(), this.data.locale)
-      const words = { titles: card.titles, stages, hint, hintBoth, steps, cancel, done, redo }
-      this.setData({ words, card: this.kind().card })
+      const { cancel, redo, suggest, confirm } = textsOf(this.kind(), this.data.locale)
+      this.setData({ look: { cancel, redo, suggest, confirm }, ...(this.data.state === 'idle' && this.idle()) })
+    },
+
+    /** The state that asks for a photo. */
+    idle() {
+      const { side, locale } = this.data
+      const kind = this.kind()
+      const texts = textsOf(kind, locale)
+      const half = halfOf(this)
+      const asked = half ? otherSide(half.side) : side
+      const detail = half ? texts.steps[1] : side === 'both' ? texts.hintBoth : texts.hint
+      return {
+        state: 'idle',
+        headline: forSide(texts.card.titles, asked),
+        detail,
+        art: forSide(kind.art, asked),
+        half: !!half,
+        image: '',
+      }
     },
 
     /** What a tap does, from the photo to `result`, `error` or `cancel`; ignored while another is under way. */
     async start(): Promise<void> {
       const { state, disabled, locale, side } = this.data
       if (disabled || state === 'capturing' || state === 'working') return
+      this.cancel()
       const kind = this.kind()
       const texts = textsOf(kind, locale)
       const task = begin(this, side === 'both')
       const finish = (data: Partial<typeof this.data>, event: string, detail?: object) => {
         if (!isCurrent(this, task)) return
-        const half = halfOf(this)
-        this.setData({ ...data, half: half ? half.side : '', asked: half ? otherSide(half.side) : '' })
+        this.setData(data)
         this.triggerEvent(event, detail)
       }
       try {
         const asked = oneOf(kind.join ? SIDES : ANY_SIDE, side, 'side')
-        const card = await (asked === 'both' ? this.readBoth(task) : this.read(asked, task))
-        const shown = { image: card.image.path, summary: summaryOf(card), value: card.fields }
-        finish({ state: 'done', ...shown }, 'result', resultDetail(card, texts))
+        const recognised = await (asked === 'both' ? this.readBoth(task) : this.read(asked, task))
+        const card = this.data.confirm ? await this.review(recognised, task) : recognised
+        const look = { headline: texts.done, detail: summaryOf(card), image: card.image.path }
+        finish({ state: 'done', ...look, value: card.fields }, 'result', resultDetail(card, texts))
       } catch (thrown) {
         task.cancel()
-        if (thrown instanceof Cancelled) return finish({ state: 'idle' }, 'cancel')
+        if (thrown instanceof Cancelled) return finish(this.idle(), 'cancel')
         const detail = errorDetail(toOcrError(thrown), texts)
-        finish({ state: 'failed', message: detail.message, advice: texts.advice[detail.advice] }, 'error', detail)
+        const look = { headline: detail.message, detail: texts.advice[detail.advice] }
+        finish({ ...this.idle(), state: 'failed', ...look }, 'error', detail)
       }
     },
 
     /** One photo of the side asked for. */
     async read(asked: AskedSide, task: Cancellation, photo = task, accepted = asked): Promise<Recognition<Doubted>> {
       const kind = this.kind()
-      const { source, mode, maxSize, timeout } = this.data
+      const { source, mode, maxSize, timeout, side, locale } = this.data
+      const texts = textsOf(kind, locale)
       const half = halfOf(this)
+      const step = side === 'both' ? ` · ${texts.steps[half ? 1 : 0]}` : ''
+      const look = {
+        detail: forSide(texts.card.titles, asked) + step,
+        art: forSide(kind.art, asked),
+        half: !!half,
+        image: '',
+      }
       let isOpen = true
       const onProgress = (stage: Stage, percent: number) => {
         if (!isOpen || !isCurrent(this, task)) return
         const state = stage === 'capture' ? 'capturing' : 'working'
-        this.setData({ state, stage, percent, asked, half: half ? half.side : '' })
+        this.setData({ state, stage, percent, headline: texts.stages[stage], ...look })
         this.triggerEvent('progress', { stage, percent, side: asked })
       }
       try {
@@ -178,10 +217,37 @@ export const cardTag = Behavior({
       return joined(kind, missing === 'back' ? [half.reading, second] : [second, half.reading])
     },
 
+    /** Shows what was read as a form, until the person says that it is right. */
+    review(recognised: Recognition<Doubted> & Extras, task: Cancellation): Promise<Recognition<Doubted> & Extras> {
+      const texts = textsOf(this.kind(), this.data.locale)
+      const form = { rows: rowsOf(recognised, texts.card.fields), doubts: doubtsOf(recognised, texts), blank: false }
+      const look = { headline: texts.review, detail: '', image: recognised.image.path }
+      const confirmed = new Promise<Recognition<Doubted> & Extras>((confirm) => {
+        drafts.set(this, { recognised, fields: { ...recognised.fields }, card: recognised, confirm })
+      })
+      if (isCurrent(this, task)) this.setData({ state: 'confirming', ...look, ...form })
+      return task.race(confirmed).finally(() => drafts.delete(this))
+    },
+
+    /** The form's own events. */
+    edit({ detail }: WechatMiniprogram.CustomEvent<{ name: string; value: string }>): void {
+      const draft = drafts.get(this)
+      if (!draft) return
+      edit(draft, this.kind(), detail.name, detail.value)
+      const { card } = draft
+      const doubts = card ? doubtsOf(card, textsOf(this.kind(), this.data.locale)) : {}
+      this.setData({ doubts, blank: !card })
+    },
+
+    accept(): void {
+      const draft = drafts.get(this)
+      if (draft && draft.card) draft.confirm(draft.card)
+    },
+
     /** Stops what is under way, with a `cancel` event; without anything under way it does nothing. */
     cancel(): void {
       const { state } = this.data
-      if (state !== 'capturing' && state !== 'working') return
+      if (state !== 'capturing' && state !== 'working' && state !== 'confirming') return
       this.reset()
       this.triggerEvent('cancel')
     },
@@ -189,7 +255,7 @@ export const cardTag = Behavior({
     /** Back to the beginning, without an event. */
     reset(): void {
       end(this)
-      this.setData({ state: 'idle', image: '', summary: '', asked: '', half: '', value: {} })
+      this.setData({ ...this.idle(), value: {} })
     },
   },
 })
