@@ -1,10 +1,11 @@
+import type { Art } from './art'
 import type { Card } from './backends/backend'
 import { mask } from './cards/mask'
 import { currentConfig, currentTexts } from './config'
 import { OcrError } from './errors'
 import type { Doubted } from './events'
 import type { Reader, Recognition } from './recognition'
-import type { AskedSide, OneSide } from './sides'
+import type { AskedSide, OneSide, Side } from './sides'
 import type { CardTexts, Locale, Texts } from './texts'
 import { reword } from './texts'
 
@@ -12,6 +13,8 @@ import { reword } from './texts'
 export interface CardKind {
   card: Card
   texts: Record<Locale, CardTexts>
+  /** What it looks like before it is there, by `side`. */
+  art: { any: Art } & Partial<Record<Side, Art>>
   read(reply: unknown): Doubted | OcrError
   /** Fields that a person has corrected, read and checked again. */
   reread(side: string | undefined, fields: object): Doubted | OcrError
@@ -27,6 +30,9 @@ export function textsOf({ card, texts }: CardKind, chosen: string): Texts & { ca
   const language = (chosen || locale) === 'en' ? 'en' : 'zh-CN'
   return { ...currentTexts(chosen), card: reword(texts[language], changes[card]) }
 }
+
+export const forSide = <T>(each: { any: T } & Partial<Record<Side, T>>, side: string): T =>
+  each[side as Side] || each.any
 
 export const sidesOf = (kind: CardKind, reading: Doubted): OneSide[] => (kind.sidesOf ? kind.sidesOf(reading) : [])
 

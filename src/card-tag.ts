@@ -1,12 +1,15 @@
+import type { Art } from './art'
 import type { Mode } from './backends/backend'
 import type { Cancellation } from './cancellation'
 import { Cancelled } from './cancellation'
 import type { Source } from './capture/capture'
 import type { CardKind } from './card-kind'
-import { joined, readerOf, sidesOf, summaryOf, textsOf } from './card-kind'
+import { forSide, joined, readerOf, sidesOf, summaryOf, textsOf } from './card-kind'
 import { currentConfig } from './config'
+import type { Draft } from './draft'
+import { doubtsOf, edit, rowsOf } from './draft'
 import { OcrError } from './errors'
-import type { Doubted } from './events'
+import type { Doubted, Extras } from './events'
 import { errorDetail, resultDetail } from './events'
 import type { Recognition, Stage } from './recognition'
 import { recognize } from './recognition'
@@ -36,6 +39,9 @@ const ANY_SIDE: Side[] = ['any']
 /** WeChat refuses pictures of 2 MB and more. */
 const MAX_SIZE = 2 * 1024 * 1024
 const TIMEOUT_MS = 30_000
+
+/** What is being corrected, by tag. */
+const drafts = new WeakMap<object, Draft>()
 
 /** Markup is typed by nobody, so a tag checks what it was given. */
 export function oneOf<T extends string>(values: T[], value: string, property: string): T {
@@ -68,6 +74,8 @@ export const cardTag = Behavior({
     disabled: { type: Boolean, value: false },
     /** `zh-CN` or `en`; empty for what `configure` says. */
     locale: { type: String, value: '' },
+    /** The person looks through the fields, and may correct them, before `result`. */
+    confirm: { type: Boolean, value: false },
     /** The default slot is the look; WeChat cannot tell whether a slot is filled. */
     custom: { type: Boolean, value: false },
     /** For a form: the name of this field, and the card's fields. */
@@ -78,27 +86,35 @@ export const cardTag = Behavior({
   },
 
   data: {
+    /** Words on buttons. */
+    look: {},
+    /** What is asked for, in outline. */
+    art: [] as Art,
+    /** `idle`, `capturing`, `working`, `confirming`, `done` or `failed`. */
+    /** What the viewfinder is to frame. */
     card: '',
-    words: {},
-    /** `idle`, `capturing`, `working`, `done` or `failed`. */
+    asked: '',
+    title: '',
     state: 'idle',
     stage: '',
     percent: 0,
-    message: '',
-    advice: '',
+    /** What is asked for, what is under way or what came of it; and a second line. */
+    headline: '',
+    detail: '',
     /** What was refused can be allowed in WeChat's settings. */
     refused: false,
     image: '',
-    /** The masked fields that tell one card from another. */
-    summary: '',
-    /** With `both`: the side asked for now, and the one that is read already. */
-    asked: '',
-    half: '',
+    /** With `both`: one side is read already. */
+    half: false,
+    /** The form of `confirm`. */
+    rows: [] as object[],
+    doubts: {},
+    blank: false,
   },
 
   observers: {
-    'locale, source'() {
-      if (this.data.card) this.translate()
+    'locale, side, source'() {
+      if (this.data.headline) this.translate()
     },
   },
 
@@ -120,53 +136,86 @@ export const cardTag = Behavior({
 
     /** Puts the words of the tag's language into its look. */
     translate(): void {
-      const { locale, source } = this.data
-      const { card, stages, hints, hintBoth, steps, cancel, done, redo, viewfinder } = textsOf(this.kind(), locale)
-      const hint = source === 'both' && !hasCamera() ? hints.album : hints[source as Source]
-      const { settings } = viewfinder
-      const words = { titles: card.titles, stages, hint, hintBoth, steps, cancel, done, redo, settings }
-      this.setData({ words, card: this.kind().card })
+      const { cancel, redo, suggest, confirm, viewfinder } = textsOf(this.kind(), this.data.locale)
+      const look = { cancel, redo, suggest, confirm, settings: viewfinder.settings }
+      this.setData({ look, ...(this.data.state === 'idle' && this.idle()) })
+    },
+
+    /** The state that asks for a photo. */
+    idle() {
+      const { side, source, locale } = this.data
+      const kind = this.kind()
+      const texts = textsOf(kind, locale)
+      const half = halfOf(this)
+      const asked = half ? otherSide(half.side) : side
+      const hint = texts.hints[source === 'both' && !hasCamera() ? 'album' : (source as Source)]
+      const detail = half ? texts.steps[1] : side === 'both' ? texts.hintBoth : hint
+      return {
+        state: 'idle',
+        headline: forSide(texts.card.titles, asked),
+        detail,
+        refused: false,
+        art: forSide(kind.art, asked),
+        half: !!half,
+        image: '',
+        framing: false,
+      }
     },
 
     /** What a tap does, from the photo to `result`, `error` or `cancel`; ignored while another is under way, and in a tag that is in no page. */
     async start(): Promise<void> {
       const { disabled, locale, side } = this.data
       if (disabled || isBusy(this) || !isAttached(this)) return
+      this.cancel()
       const kind = this.kind()
       const texts = textsOf(kind, locale)
       const task = begin(this, side === 'both')
       const finish = (data: Partial<typeof this.data>, event: string, detail?: object) => {
         if (!isCurrent(this, task)) return
         over(this)
-        const half = halfOf(this)
-        this.setData({ ...data, framing: false, half: half ? half.side : '', asked: half ? otherSide(half.side) : '' })
+        this.setData({ ...data, framing: false })
         this.triggerEvent(event, detail)
       }
       try {
         const asked = oneOf(kind.join ? SIDES : ANY_SIDE, side, 'side')
-        const card = await (asked === 'both' ? this.readBoth(task) : this.read(asked, task))
-        const shown = { image: card.image.path, summary: summaryOf(card), value: card.fields }
-        finish({ state: 'done', ...shown }, 'result', resultDetail(card, texts))
+        const recognised = await (asked === 'both' ? this.readBoth(task) : this.read(asked, task))
+        const card = this.data.confirm ? await this.review(recognised, task) : recognised
+        const look = { headline: texts.done, detail: summaryOf(card), image: card.image.path }
+        finish({ state: 'done', ...look, value: card.fields }, 'result', resultDetail(card, texts))
       } catch (thrown) {
         task.cancel()
-        if (thrown instanceof Cancelled) return finish({ state: 'idle' }, 'cancel')
+        if (thrown instanceof Cancelled) return finish(this.idle(), 'cancel')
         const detail = errorDetail(toOcrError(thrown), texts)
-        const { message, advice } = detail
-        const refused = advice === 'open-settings'
-        finish({ state: 'failed', message, advice: texts.advice[advice], refused }, 'error', detail)
+        const look = {
+          headline: detail.message,
+          detail: texts.advice[detail.advice],
+          refused: detail.advice === 'open-settings',
+        }
+        finish({ ...this.idle(), state: 'failed', ...look }, 'error', detail)
       }
     },
 
     /** One photo of the side asked for. */
     async read(asked: AskedSide, task: Cancellation, photo = task, accepted = asked): Promise<Recognition<Doubted>> {
       const kind = this.kind()
-      const { source, mode, maxSize, timeout, locale } = this.data
+      const { source, mode, maxSize, timeout, side, locale } = this.data
+      const texts = textsOf(kind, locale)
       const half = halfOf(this)
+      const step = side === 'both' ? ` · ${texts.steps[half ? 1 : 0]}` : ''
+      const look = {
+        detail: forSide(texts.card.titles, asked) + step,
+        art: forSide(kind.art, asked),
+        half: !!half,
+        image: '',
+        card: kind.card,
+        asked,
+        title: forSide(texts.card.titles, asked),
+      }
       let isOpen = true
       const onProgress = (stage: Stage, percent: number) => {
         if (!isOpen || !isCurrent(this, task)) return
         const state = stage === 'capture' ? 'capturing' : 'working'
-        this.setData({ state, stage, percent, framing: false, asked, half: half ? half.side : '' })
+        this.setData({ state, stage, percent, headline: texts.stages[stage], framing: false, ...look })
         this.triggerEvent('progress', { stage, percent, side: asked })
       }
       try {
@@ -204,6 +253,33 @@ export const cardTag = Behavior({
       return joined(kind, missing === 'back' ? [half.reading, second] : [second, half.reading])
     },
 
+    /** Shows what was read as a form, until the person says that it is right. */
+    review(recognised: Recognition<Doubted> & Extras, task: Cancellation): Promise<Recognition<Doubted> & Extras> {
+      const texts = textsOf(this.kind(), this.data.locale)
+      const form = { rows: rowsOf(recognised, texts.card.fields), doubts: doubtsOf(recognised, texts), blank: false }
+      const look = { headline: texts.review, detail: '', image: recognised.image.path }
+      const confirmed = new Promise<Recognition<Doubted> & Extras>((confirm) => {
+        drafts.set(this, { recognised, fields: { ...recognised.fields }, card: recognised, confirm })
+      })
+      if (isCurrent(this, task)) this.setData({ state: 'confirming', ...look, ...form })
+      return task.race(confirmed).finally(() => drafts.delete(this))
+    },
+
+    /** The form's own events. */
+    edit({ detail }: WechatMiniprogram.CustomEvent<{ name: string; value: string }>): void {
+      const draft = drafts.get(this)
+      if (!draft) return
+      edit(draft, this.kind(), detail.name, detail.value)
+      const { card } = draft
+      const doubts = card ? doubtsOf(card, textsOf(this.kind(), this.data.locale)) : {}
+      this.setData({ doubts, blank: !card })
+    },
+
+    accept(): void {
+      const draft = drafts.get(this)
+      if (draft && draft.card) draft.confirm(draft.card)
+    },
+
     /** Stops what is under way, with a `cancel` event; without anything under way it does nothing. */
     cancel(): void {
       if (!isBusy(this)) return
@@ -214,8 +290,7 @@ export const cardTag = Behavior({
     /** Back to the beginning, without an event. */
     reset(): void {
       end(this)
-      if (isAttached(this))
-        this.setData({ state: 'idle', image: '', summary: '', asked: '', half: '', value: {}, framing: false })
+      if (isAttached(this)) this.setData({ ...this.idle(), value: {} })
     },
   },
 })

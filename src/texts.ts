@@ -49,7 +49,7 @@ export interface Texts {
   cancel: string
   done: string
   redo: string
-  /** Above the form of `confirm`. */
+  /** Over the form of `confirm`. */
   review: string
   /** Before what a field probably is: look-alikes put right. */
   suggest: string

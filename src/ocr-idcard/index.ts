@@ -3,11 +3,13 @@ import type { CardKind } from '../card-kind'
 import type { IdCard, IdCardBack, IdCardFront } from '../cards/idcard'
 import { readIdCard } from '../cards/idcard'
 import { joinIdCard, rereadIdCard } from '../cards/idcard-sides'
+import { BACK, FRONT } from './art'
 import { TEXTS } from './texts'
 
 const IDCARD: CardKind = {
   card: 'idcard',
   texts: TEXTS,
+  art: { front: FRONT, back: BACK, any: FRONT, both: FRONT },
   read: readIdCard,
   reread: rereadIdCard,
   sidesOf: ({ side }: IdCard) => [side],

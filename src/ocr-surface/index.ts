@@ -3,38 +3,36 @@ Component({
   externalClasses: ['card-class', 'action-class'],
 
   properties: {
-    words: { type: Object, value: {} },
-    card: { type: String, value: '' },
-    /** Which outline, and which words: the side asked for now. */
-    side: { type: String, value: 'any' },
-    /** The side that is read already, of `both`. */
-    half: { type: String, value: '' },
-    both: { type: Boolean, value: false },
-    /** `idle`, `capturing`, `working`, `done` or `failed`. */
+    /** The words on its button. */
+    look: { type: Object, value: {} },
+    /** The card that is asked for, in outline: what stands where on 192 × 121 px, as `Art` says. */
+    art: { type: Array, value: [] },
+    /** Two photos are asked for. */
+    pair: { type: Boolean, value: false },
+    /** `idle`, `capturing`, `working`, `confirming`, `done` or `failed`. */
     state: { type: String, value: 'idle' },
     stage: { type: String, value: '' },
     percent: { type: Number, value: 0 },
-    /** What went wrong, and what to do now. */
-    message: { type: String, value: '' },
-    advice: { type: String, value: '' },
+    headline: { type: String, value: '' },
+    detail: { type: String, value: '' },
+    /** The picture that was recognised. */
     refused: { type: Boolean, value: false },
-    /** The picture that was recognised, and the card's fields in short. */
     image: { type: String, value: '' },
-    summary: { type: String, value: '' },
     disabled: { type: Boolean, value: false },
   },
 
   methods: {
-    onStart() {
-      if (!this.data.disabled) this.triggerEvent('start')
+    onBox() {
+      if (this.data.state === 'idle' && !this.data.disabled) this.triggerEvent('start')
     },
 
     onSettings() {
       this.triggerEvent('settings')
     },
 
-    onCancel() {
-      this.triggerEvent('cancel')
+    onAction() {
+      const { state } = this.data
+      this.triggerEvent(state === 'working' || state === 'capturing' ? 'cancel' : 'start')
     },
   },
 })

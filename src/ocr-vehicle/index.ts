@@ -2,11 +2,13 @@ import { cardTag } from '../card-tag'
 import type { CardKind } from '../card-kind'
 import { readVehicle } from '../cards/vehicle'
 import { joinVehicle, pagesOf } from '../cards/vehicle-pages'
+import { BACK, FRONT } from './art'
 import { TEXTS } from './texts'
 
 const VEHICLE: CardKind = {
   card: 'vehicle',
   texts: TEXTS,
+  art: { front: FRONT, back: BACK, any: FRONT, both: FRONT },
   read: readVehicle,
   reread: (_, fields) => readVehicle({ fields }),
   sidesOf: pagesOf,

@@ -18,7 +18,7 @@ describe.each(RUNTIMES)('<ocr-idcard> on $name', (runtime: Runtime) => {
   const named = (name: string) => tag.events.filter((event) => event.name === name).map((event) => event.detail)
   const ending = () =>
     tag.events.filter(({ name }) => ['result', 'error', 'cancel'].includes(name)).map(({ name }) => name)
-  const card = () => tag.element.querySelector('[class*=outline]') as Element
+  const card = () => tag.element.querySelector('[class*=box]') as Element
   const action = () => tag.element.querySelector('[class*=action]') as Element
 
   async function recognize() {

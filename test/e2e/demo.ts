@@ -15,6 +15,8 @@ export interface Demo {
   received: Buffer[]
   /** A new visitor's page, in Chinese and light on a desktop unless told otherwise. */
   open(visitor?: BrowserContextOptions): Promise<DemoPage>
+  /** A page of the mini-program alone, as wide as the window. @param name `pages/idcard/idcard` */
+  openPage(name: string, visitor?: BrowserContextOptions): Promise<Page>
   /** @throws what a script threw in one of them */
   closePages(): Promise<void>
   close(): Promise<void>
@@ -43,8 +45,15 @@ export async function startDemo(cameraScan: string, engine: Engine = createEmbed
       page.on('pageerror', (error) => pageErrors.push(error))
       await page.goto(address)
       const phone = page.frameLocator('.phone-screen')
-      await phone.locator('ocr-idcard').waitFor()
+      await phone.locator('ocr-surface').waitFor()
       return { page, phone }
+    },
+    async openPage(name, visitor) {
+      const page = await browser.newPage({ ...VISITOR, ...visitor })
+      page.on('pageerror', (error) => pageErrors.push(error))
+      await page.goto(`${address}/phone.html#${name}`)
+      await page.locator('wx-page').waitFor()
+      return page
     },
     async closePages() {
       await Promise.all(browser.contexts().map((context) => context.close()))
