@@ -8,6 +8,7 @@ import { FORM_LIMITS, readImage } from './image'
 interface Query {
   type?: unknown
   img_url?: unknown
+  confidence?: unknown
 }
 
 /** WeChat's `POST /cv/ocr/<card>`, as a fastify plugin. */
@@ -18,7 +19,7 @@ export async function ocrRoutes(app: FastifyInstance, { engine }: { engine: Engi
   for (const card of CARDS) {
     app.post<{ Querystring: Query }>(`/cv/ocr/${card}`, { onRequest: refuseImageUrl }, async (request) => {
       const image = await readImage(request)
-      return successAnswer(await engine.recognize(card, image, modeOf(request.query)))
+      return successAnswer(await engine.recognize(card, image, modeOf(request.query)), request.query.confidence === '1')
     })
   }
 }
