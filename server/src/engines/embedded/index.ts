@@ -30,9 +30,9 @@ export function createEmbeddedEngine(options: EmbeddedEngineOptions = {}): Engin
       const [idlest] = [...readers].sort((a, b) => a.waiting() - b.waiting())
       if (!idlest || idlest.waiting() >= MAX_WAITING)
         throw new ApiError(-1, 'busy, try again in a few seconds', BUSY_SECONDS)
-      const reply = layouts[card](await idlest.read(image))
-      if (!reply) throw new ApiError(101001, 'take the whole card, close and sharp')
-      return reply
+      const reading = layouts[card](await idlest.read(image))
+      if (!reading) throw new ApiError(101001, 'take the whole card, close and sharp')
+      return { ...reading.fields, confidence: reading.confidence }
     },
 
     async close() {
