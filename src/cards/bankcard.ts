@@ -1,5 +1,5 @@
 import type { NumberRule } from './number'
-import { sum, understand, valueOf } from './number'
+import { sum, understand } from './number'
 import { nameIn } from './pattern'
 import type { Card } from './read-card'
 import { cardReader } from './read-card'
@@ -35,7 +35,7 @@ export interface BankCardOptions {
 const BRANDS: Record<BankCardBrand, RegExp> = {
   unionpay: /^(62|81([0-6]|7[01]))/,
   visa: /^4/,
-  mastercard: /^(5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/,
+  mastercard: /^(5[1-5]|2(22[1-9]|2[3-9]|[3-6]|7[01]|720))/,
   amex: /^3[47]/,
   jcb: /^35(2[89]|[3-8])/,
   diners: /^3(0[0-5]|[689])/,
@@ -49,7 +49,7 @@ const BRANDS: Record<BankCardBrand, RegExp> = {
 export const BANK_NUMBER: NumberRule = [
   /^\d{16,19}$/,
   (text) =>
-    sum(text, (digit, index) => ((text.length - index) % 2 ? valueOf(digit) : '0516273849'.indexOf(digit))) % 10 === 0,
+    sum(text, (digit, index) => ((text.length - index) % 2 ? digit : digit * 2 - (digit > 4 ? 9 : 0))) % 10 === 0,
 ]
 
 export const readBankCard = cardReader(

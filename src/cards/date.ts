@@ -3,7 +3,7 @@ import { doubt } from './check'
 
 /** `20180706`, `2018-07-06`, `2018.7.6`, `2018年7月6日` as an ISO date; null unless the calendar has that day. */
 export function isoDate(text: string): string | null {
-  const padded = text.replace(/\s/g, '').replace(/(\D)(?=\d(\D|$))/g, '$10')
+  const padded = text.replace(/\s/g, '').replace(/\D(?=\d(\D|$))/g, '$&0')
   const [, ...parts] = /^(\d{4})\D?(\d\d)\D?(\d\d)日?$/.exec(padded) || []
   const iso = parts.join('-')
   return new Date(iso).getUTCDate() === Number(parts[2]) ? iso : null
@@ -19,5 +19,5 @@ export function dateIn<Field extends string>(card: Reading<Field>, field: NoInfe
 /** The calendar day in China, where the cards are issued and expire. */
 export function dayInChina(now = new Date()): string {
   const CHINA_OFFSET_MS = 8 * 60 * 60 * 1000
-  return new Date(now.getTime() + CHINA_OFFSET_MS).toISOString().slice(0, 10)
+  return new Date(Number(now) + CHINA_OFFSET_MS).toISOString().slice(0, 10)
 }

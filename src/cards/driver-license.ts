@@ -35,12 +35,9 @@ export const readDriverLicense = cardReader(
   'driving_license_res',
   'idNum name carClass validFrom validTo',
   'sex nationality address/addr birthDate issueDate officialSeal',
-  (card, now?: Date): DriverLicenseValues => {
-    const { validFrom, validTo } = card.fields
-    return {
-      ...readHolder(card, 'idNum', 'sex', 'birthDate', now),
-      ...readValidity(card, 'validTo', [validFrom, validTo], now),
-      issueDate: dateIn(card, 'issueDate'),
-    }
-  },
+  (card, now?: Date): DriverLicenseValues => ({
+    ...readHolder(card, 'idNum', 'sex', 'birthDate', now),
+    ...readValidity(card, 'validTo', [card.fields.validFrom, card.fields.validTo], now),
+    issueDate: dateIn(card, 'issueDate'),
+  }),
 )

@@ -2,7 +2,7 @@ import type { Reading } from './check'
 import { compare, doubt } from './check'
 import { dateIn, dayInChina, isoDate } from './date'
 import type { NumberRule } from './number'
-import { sum, understand, valueOf } from './number'
+import { sum, understand } from './number'
 import { nameIn } from './pattern'
 
 /**
@@ -11,7 +11,7 @@ import { nameIn } from './pattern'
  */
 export const ID_NUMBER: NumberRule = [
   /^\d{17}[\dX]$/,
-  (text) => sum(text, (digit, index) => valueOf(digit) * 2 ** (17 - index)) % 11 === 1,
+  (text) => sum(text, (digit, index) => digit * 2 ** (17 - index)) % 11 === 1,
 ]
 
 export type Sex = 'male' | 'female'
@@ -75,8 +75,6 @@ export function readHolder<Field extends string>(
   }
 }
 
-/** As numbers, `20260601 - 19491231`: whatever is left of months and days falls behind the point. */
-function fullYears(birth: string, today: string): number {
-  const asNumber = (date: string) => Number(date.replace(/-/g, ''))
-  return Math.floor((asNumber(today) - asNumber(birth)) / 10_000)
-}
+/** Years apart, less one before the birthday. */
+const fullYears = (birth: string, today: string): number =>
+  parseInt(today) - parseInt(birth) - Number(today.slice(4) < birth.slice(4))

@@ -14,7 +14,7 @@ const SHOWN: Array<[fields: RegExp, start: number, end: number]> = [
 ]
 
 /** Fields that say nothing of a person. */
-const HARMLESS = /^(vehicleType|useCharacter|model|carClass|typeOf|passengersNum|overallSize|valid|\w+Quality)/
+const HARMLESS = /^(vehicleType|useCharacter|model|carClass|typeOf|passengersNum|overall|valid|\w+Quality)/
 
 /** What may be shown or logged of a result. */
 export interface Masked<Fields = Record<string, string>> {

@@ -2,16 +2,19 @@ import type { Check, Reading } from './check'
 import { doubt } from './check'
 
 /** What a kind of number looks like, and whether the check character in it is right. */
-export type NumberRule = [form: Pick<RegExp, 'test'>, isChecked: (text: string) => boolean]
+export type NumberRule = [form: { test(text: string): unknown }, isChecked: (text: string) => boolean]
 
-export const isValid = (text: string, [form, isChecked]: NumberRule): boolean => form.test(text) && isChecked(text)
+export const isValid = (text: string, [form, isChecked]: NumberRule): boolean => !!form.test(text) && isChecked(text)
 
 /** X is ten, as in all standards of check characters. */
-export const valueOf = (character: string): number => '0123456789X'.indexOf(character)
+export const valueOf = (character = ''): number => '0123456789X'.indexOf(character)
 
-/** What a check character is reckoned from: the sum of what each character weighs in its place. */
-export const sum = (text: string, weigh: (character: string, index: number) => number): number =>
-  [...text].reduce((total, character, index) => total + weigh(character, index), 0)
+/** What a check character is reckoned from: the sum of what each value weighs in its place. */
+export const sum = (
+  text: string,
+  weigh: (value: number, index: number) => number,
+  value: (character: string) => number = valueOf,
+): number => [...text].reduce((total, character, index) => total + weigh(value(character), index), 0)
 
 /**
  * The number to work with; what is wrong with the printed one is doubted. That is never changed: where look-alikes

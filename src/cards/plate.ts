@@ -36,7 +36,7 @@ const KINDS: Record<PlateKind, RegExp> = {
 
 const kindOf = (plate: string) => nameIn(KINDS, plate)
 
-const PLATE_NUMBER: NumberRule = [{ test: (plate) => kindOf(plate) !== null }, () => true]
+const PLATE_NUMBER: NumberRule = [{ test: kindOf }, () => true]
 
 export const readPlate = cardReader('plate', '', 'number/plate_num', '', (card) => ({
   kind: plateKind(card, 'number'),

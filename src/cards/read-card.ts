@@ -43,7 +43,7 @@ export function cardOf<Head, Required extends string, Optional extends string, V
   valuesOf: (card: Reading<Required | Optional>) => Values,
 ): (Head & Omit<Card<Required | Optional, Values>, 'raw'>) | undefined {
   const card = { ...head, fields: { ...required, ...optional }, checks: [] }
-  if (!Object.values(card.fields).some(Boolean)) return undefined
+  if (!Object.values(card.fields).join('')) return undefined
   for (const field in required) if (!required[field]) doubt(card, field, 'missing')
   return { ...card, values: valuesOf(card) }
 }

@@ -10,15 +10,15 @@ type Json = Record<string, unknown>
  */
 const KINDS = {
   auth: /^(40001|40014|41001|42001|48001|48004|61007) /,
-  config: /^(40066|40164|41005|43002|-604100|-604101|9301001) /,
+  config: /^(40066|40164|41005|43002|-60410[01]|9301001) /,
   quota: /^((45009|101003|9301010) |101002 .*quota)/i,
   rate: /^(45011|9301011) /,
-  image: /^(101000|101002) /,
+  image: /^10100[02] /,
   'not-found': /^101001 /,
   timeout: /^(-504003|-604102|9301012) /,
 }
 
-const isObject = (value: unknown): value is Json => Object(value) === value && !Array.isArray(value)
+const isObject = (value: unknown): value is Json => Object(value) === value
 
 /** `vhicle_type` and `vhicleType` are one name. */
 export const foldName = (name: string) => name.replace(/_/g, '').toLowerCase()
@@ -27,12 +27,12 @@ export const foldName = (name: string) => name.replace(/_/g, '').toLowerCase()
 export function objectIn(value: unknown): Json | undefined {
   try {
     const object = typeof value === 'string' ? JSON.parse(value) : value
-    if (!isObject(object)) return undefined
+    if (!isObject(object) || Array.isArray(object)) return undefined
     const folded: Json = {}
     for (const name in object) folded[foldName(name)] = object[name]
     return folded
   } catch {
-    return undefined
+    // Text that is no JSON.
   }
 }
 
@@ -54,7 +54,7 @@ export function readReply<Result>(
     if (error) return error
   }
   const result = read(said)
-  return result ? { ...result, raw } : new OcrError('service', 'no such card in the reply')
+  return result ? { ...result, raw } : new OcrError('service', 'no card in the reply')
 }
 
 /**
@@ -63,7 +63,7 @@ export function readReply<Result>(
  */
 function errorOf({ errcode, errmsg }: Json): OcrError | undefined {
   const words = textOf(errmsg)
-  const code = Number(textOf(errcode) || (words.includes(':fail') ? NaN : 0))
+  const code = Number(textOf(errcode) || (/:fail/.test(words) ? NaN : 0))
   if (code === 0) return undefined
   return new OcrError(nameIn(KINDS, `${code} ${words}`) || 'service', words || 'no words', code || undefined)
 }

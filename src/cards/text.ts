@@ -7,7 +7,7 @@ const RADICALS = '⺠民⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦�
 /** One spelling for one value: radicals become the characters they look like, white space beside Chinese is dropped. */
 export function clean(text: string): string {
   return text
-    .replace(/[⺀-⿕]/g, (radical) => (RADICALS.split(radical)[1] || radical.normalize('NFKC')).charAt(0))
+    .replace(/[⺀-⿕]/g, (radical) => (RADICALS.split(radical)[1] || radical.normalize('NFKC'))[0] || radical)
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/ (?=[⺀-鿿])|([⺀-鿿]) /g, '$1')

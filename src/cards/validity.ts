@@ -30,15 +30,17 @@ export function readValidity<Field extends string>(
 ): Validity {
   const longTerm = /长期|^0{8}$/.test(end)
   const from = isoDate(begin)
-  const to = longTerm ? null : isoDate(end)
-  const expired = longTerm ? false : to === null ? null : to < dayInChina(now)
+  const to = isoDate(end)
+  const expired = to ? to < dayInChina(now) : longTerm ? false : null
 
-  const days = (Date.parse(to || '') - Date.parse(from || '')) / (24 * 60 * 60 * 1000)
   if (!from || !(to || longTerm)) {
     if (end && (terms || /\d/.test(begin + end))) doubt(card, field, 'format')
-  } else if (days <= 0) doubt(card, field, 'order', 'error')
-  else if (expired) doubt(card, field, 'expired')
-  // Leap years, and cards that end on the day before, make it a day more or less.
-  else if (to && terms && !terms.some((years) => Math.abs(days - years * 365.25) < 3)) doubt(card, field, 'term')
+  } else if (to) {
+    const days = (Date.parse(to) - Date.parse(from)) / (24 * 60 * 60 * 1000)
+    if (days <= 0) doubt(card, field, 'order', 'error')
+    else if (expired) doubt(card, field, 'expired')
+    // Leap years, and cards that end on the day before, make it a day more or less.
+    else if (terms && !terms.some((years) => Math.abs(days - years * 365.25) < 3)) doubt(card, field, 'term')
+  }
   return { from, to, longTerm, expired }
 }
