@@ -36,6 +36,7 @@ export async function serve(operands: string[], options: ServeOptions): Promise<
   const allowAnonymous = options['allow-anonymous'] ?? false
   if (!authorize && apps.length === 0 && !allowAnonymous) requireLoopback(host)
   const rate = options.rate ?? setting('OCR_RATE')
+  const ratePerMinute = rate === undefined ? undefined : toCount(rate, '--rate')
   const level = options.log ?? setting('LOG_LEVEL')
 
   const store = await storeFromSettings()
@@ -47,7 +48,7 @@ export async function serve(operands: string[], options: ServeOptions): Promise<
     apps,
     allowAnonymous,
     allowHttp: options['allow-http'],
-    ratePerMinute: rate === undefined ? undefined : toCount(rate, '--rate'),
+    ratePerMinute,
     logger: level === undefined ? false : { level },
   })
   server.addHook('onClose', async () => {
