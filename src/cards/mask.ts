@@ -19,7 +19,7 @@ const HARMLESS = /^(vehicleType|useCharacter|model|carClass|typeOf|passengersNum
 /** What may be shown or logged of a result. */
 export interface Masked<Fields = Record<string, string>> {
   card: CardName
-  side?: 'front' | 'back'
+  side?: string
   fields: Fields
   checks: Array<{ field: string; level: 'warn' | 'error'; code: string }>
 }
