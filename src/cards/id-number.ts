@@ -27,7 +27,7 @@ const KINDS: Record<DocumentKind, RegExp> = {
   citizen: /./,
 }
 
-const SEXES: Record<Sex, RegExp> = { male: /^男$/, female: /^女$/ }
+const SEXES: Record<Sex, RegExp> = { male: /男/, female: /女/ }
 
 /** What a card says of its holder; null where it doesn't. */
 export interface Holder {
@@ -76,4 +76,4 @@ export function readHolder<Field extends string>(
 
 /** Years apart, less one before the birthday. */
 const fullYears = (birth: string, today: string): number =>
-  parseInt(today) - parseInt(birth) - Number(today.slice(4) < birth.slice(4))
+  parseInt(today) - parseInt(birth) - (today.slice(4) < birth.slice(4) ? 1 : 0)
