@@ -5,6 +5,7 @@ import { capture } from './capture/capture'
 import type { SentImage } from './compress/compress'
 import { compress } from './compress/compress'
 import { OcrError } from './errors'
+import { removeFile } from './wx/file'
 
 export type Stage = 'capture' | 'compress' | 'upload' | 'recognize'
 
@@ -38,6 +39,8 @@ export async function recognize<Reading>(request: RecognitionRequest<Reading>): 
   try {
     onProgress('compress', 0)
     const image = await compress(photo, request.maxSize, cancellation)
+    // All that stood beside the card is of no use to anybody from here on.
+    if (photo.frame && image.path !== photo.path) removeFile(photo.path)
     const reply = await send(backend, image, request)
     const reading = request.read(reply)
     if (reading instanceof OcrError) throw reading

@@ -33,7 +33,7 @@ export interface Runtime {
 }
 
 const SOURCE = path.join(__dirname, '../../src')
-const EVENTS = ['result', 'error', 'cancel', 'progress', 'beforecapture', 'photo', 'album', 'close']
+const EVENTS = ['result', 'error', 'cancel', 'progress', 'photo', 'album', 'close']
 const program = readProgram(SOURCE)
 
 /** What miniprogram-simulate gives back, as far as it is used here. */
