@@ -59,6 +59,14 @@ describe.each(RUNTIMES)('on $name', (runtime: Runtime) => {
       expect(phone.temporaryFiles()).toEqual([photo.path])
     })
 
+    it('frames a photo that is stored lying as it is seen', async () => {
+      await mount('ocr-viewfinder', {}, (it) => (it.camera.shot = { width: 4000, height: 3000, orientation: 'right' }))
+      await press(shutter())
+      await press(button('Use photo'))
+
+      expect(named('photo')).toMatchObject([{ frame: { x: 401, y: 1251, width: 2198, height: 1498 } }])
+    })
+
     it('takes another photo after `retake`, and keeps none of the first', async () => {
       await mount('ocr-viewfinder')
 
@@ -289,6 +297,16 @@ describe.each(RUNTIMES)('on $name', (runtime: Runtime) => {
       expect(phone.temporaryFiles()).toEqual([image.path])
       tag.instance.reset()
       await phone.settle()
+      expect(phone.temporaryFiles()).toEqual([])
+    })
+
+    it('leaves no photo behind when nothing can be made of it', async () => {
+      await start()
+      await press(shutter())
+      Object.assign(phone.wx, { compressImage: ({ fail }: { fail(): void }) => fail() })
+      await press(button('Use photo'))
+
+      expect(ending()).toEqual(['error'])
       expect(phone.temporaryFiles()).toEqual([])
     })
 
