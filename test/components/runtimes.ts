@@ -45,7 +45,7 @@ export interface Runtime {
 }
 
 const SOURCE = path.join(__dirname, '../../src')
-const EVENTS = ['result', 'error', 'cancel', 'progress', 'beforecapture', 'photo', 'album', 'close']
+const EVENTS = ['result', 'error', 'cancel', 'progress', 'photo', 'album', 'close']
 const program = readProgram(SOURCE)
 
 /** The page's wxml. */

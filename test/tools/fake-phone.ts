@@ -59,7 +59,7 @@ export function fakePhone() {
   let encodings = 0
   const camera = fakeCamera(() => {
     const path = `tmp://shot-${camera.shots++}.jpg`
-    files.set(path, { ...SHOT })
+    files.set(path, { ...SHOT, ...camera.shot })
     return path
   })
 
