@@ -1,11 +1,10 @@
 import fc from 'fast-check'
-import type * as Package from '../../src'
 import { BACKENDS, heldNetwork } from '../tools/every-backend'
 import { fakePhone } from '../tools/fake-phone'
 import type { World } from '../tools/life-cycle'
 import { holdChooser, lives, play } from '../tools/life-cycle'
-import type { Runtime } from './runtimes'
-import { RUNTIMES } from './runtimes'
+import type { ManyTags } from './many-tags'
+import { MANY_TAGS } from './many-tags'
 
 /** Over each backend; test/unit/life-cycle.test.ts plays many more, without a framework. */
 const LIVES = 40
@@ -23,16 +22,13 @@ const passTime = async (ms: number) => {
   jest.advanceTimersByTime(ms)
 }
 
-/** The package on a runtime, with a tag for each life. */
-function load(runtime: Runtime, backend: string): () => World {
-  let launched: typeof Package | undefined
-  fakePhone()
-  const render = runtime.load('ocr-idcard', (ocr) => (launched = ocr))
+/** A tag for each life. */
+function load(runtime: ManyTags, backend: string): () => World {
+  const { ocr, render } = runtime.load('ocr-idcard')
   return () => {
-    if (!launched) throw new Error('the runtime has not launched the package')
-    const network = heldNetwork(fakePhone(), launched, backend)
-    launched.configure({ backend: network.backend })
-    const { instance, events, detach } = render({})
+    const network = heldNetwork(fakePhone(), ocr, backend)
+    ocr.configure({ backend: network.backend })
+    const { instance, events, detach } = render()
     const setData = jest.spyOn(instance, 'setData')
     const tag = {
       start: () => instance.start(),
@@ -55,7 +51,7 @@ afterAll(() => {
   jest.useRealTimers()
 })
 
-describe.each(RUNTIMES)('on $name', (runtime) => {
+describe.each(MANY_TAGS)('on $name', (runtime) => {
   it.each(Object.keys(BACKENDS))(
     'a tag keeps its promises over %s',
     async (backend) => {

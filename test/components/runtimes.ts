@@ -26,8 +26,6 @@ export interface Runtime {
   name: string
   /** The package, made ready as `app.ts` would, and a tag of it in the document. */
   mount(tag: string, properties: Record<string, unknown>, launch: (ocr: typeof Package) => void): MountedTag
-  /** The same in two steps, for many tags one after the other: loading takes far longer than rendering. */
-  load(tag: string, launch: (ocr: typeof Package) => void): (properties: Record<string, unknown>) => MountedTag
 }
 
 const SOURCE = path.join(__dirname, '../../src')
@@ -45,8 +43,7 @@ interface Simulated {
 /** miniprogram-simulate: exparser, the classic framework, with templates compiled by WeChat's own compiler. */
 const simulate: Runtime = {
   name: 'miniprogram-simulate',
-  mount: (tag, properties, launch) => simulate.load(tag, launch)(properties),
-  load(tag, launch) {
+  mount(tag, properties, launch) {
     jest.resetModules()
     const phone = Reflect.get(globalThis, 'wx')
     const simulator = require('miniprogram-simulate')
@@ -54,18 +51,16 @@ const simulate: Runtime = {
     Object.assign(globalThis, { wx: phone })
     const id = simulator.load(path.join(SOURCE, tag, 'index'), { rootPath: SOURCE, compiler: 'official' })
     launch(require(SOURCE))
-    return (properties) => {
-      const mounted: Simulated = simulator.render(id, properties)
-      const events: MountedTag['events'] = []
-      for (const name of EVENTS) mounted.addEventListener(name, ({ detail }) => events.push({ name, detail }))
-      const element = document.body.appendChild(document.createElement('div'))
-      mounted.attach(element)
-      return {
-        instance: mounted.instance,
-        events,
-        element,
-        detach: () => mounted.detach(),
-      }
+    const mounted: Simulated = simulator.render(id, properties)
+    const events: MountedTag['events'] = []
+    for (const name of EVENTS) mounted.addEventListener(name, ({ detail }) => events.push({ name, detail }))
+    const element = document.body.appendChild(document.createElement('div'))
+    mounted.attach(element)
+    return {
+      instance: mounted.instance,
+      events,
+      element,
+      detach: () => mounted.detach(),
     }
   },
 }
@@ -77,25 +72,21 @@ function glassEasel(): Runtime {
     jest.resetModules()
     return { create: register(program, (script) => require(path.join(SOURCE, script))), ocr: require(SOURCE) }
   }
-  const runtime: Runtime = {
+  return {
     name: 'glass-easel',
-    mount: (tag, properties, launch) => runtime.load(tag, launch)(properties),
-    load(tag, launch) {
-      const { create, ocr } = (registered ??= registerOnce())
-      launch(ocr)
-      return (properties) => {
-        const root = create(`${tag}/index`, tag)
-        const component = root.getComponent()
-        component.setData(properties)
-        const events: MountedTag['events'] = []
-        for (const name of EVENTS) component.addListener(name, ({ detail }) => void events.push({ name, detail }))
-        const element = document.body.appendChild(document.createElement('div'))
-        attach(root, element)
-        return { instance: root.get() as unknown as TagInstance, events, element, detach: () => root.release() }
-      }
+    mount(tag, properties, launch) {
+      registered ??= registerOnce()
+      launch(registered.ocr)
+      const root = registered.create(`${tag}/index`, tag)
+      const component = root.getComponent()
+      component.setData(properties)
+      const events: MountedTag['events'] = []
+      for (const name of EVENTS) component.addListener(name, ({ detail }) => void events.push({ name, detail }))
+      const element = document.body.appendChild(document.createElement('div'))
+      attach(root, element)
+      return { instance: root.get() as unknown as TagInstance, events, element, detach: () => root.release() }
     },
   }
-  return runtime
 }
 
 export const RUNTIMES = [simulate, glassEasel()]

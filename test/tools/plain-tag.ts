@@ -4,7 +4,7 @@ type Method = (this: unknown, ...given: unknown[]) => unknown
 
 interface Definition {
   behaviors?: Definition[]
-  properties?: Record<string, { value: unknown }>
+  properties?: Record<string, { value: unknown } | (() => object | string | number | boolean)>
   data?: Record<string, unknown>
   lifetimes?: Record<string, Method>
   methods?: Record<string, Method>
@@ -24,8 +24,11 @@ export function plainTag(script: string): () => PlayedTag {
   return () => mount(definition)
 }
 
+/** A component after all that it is made of. */
+const flat = (definition: Definition): Definition[] => [...(definition.behaviors ?? []).flatMap(flat), definition]
+
 function mount(definition: Definition): PlayedTag {
-  const all = [...(definition.behaviors ?? []), definition]
+  const all = flat(definition)
   const events: PlayedTag['events'] = []
   let settings = 0
   const instance = {
@@ -37,7 +40,10 @@ function mount(definition: Definition): PlayedTag {
     triggerEvent: (name: string, detail?: unknown) => void events.push({ name, detail }),
   }
   for (const { properties = {}, data, methods } of all) {
-    for (const name in properties) instance.data[name] = properties[name]?.value
+    for (const [name, property] of Object.entries(properties)) {
+      // A type alone stands for its empty value.
+      instance.data[name] = typeof property === 'function' ? property().valueOf() : property.value
+    }
     Object.assign(instance.data, data)
     Object.assign(instance, methods)
   }
