@@ -1,5 +1,9 @@
 import type { PlayedTag } from './life-cycle'
 
+export interface PlainTag extends PlayedTag {
+  data: Record<string, unknown>
+}
+
 type Method = (this: unknown, ...given: unknown[]) => unknown
 
 interface Definition {
@@ -14,7 +18,7 @@ interface Definition {
  * A tag without a component framework: no templates, no rendering, thousands of times as fast. It does what both frameworks
  * do with a definition; the frameworks themselves are tested in test/components.
  */
-export function plainTag(script: string): () => PlayedTag {
+export function plainTag(script: string): () => PlainTag {
   let definition: Definition = {}
   Object.assign(globalThis, {
     Behavior: (given: Definition) => given,
@@ -27,7 +31,7 @@ export function plainTag(script: string): () => PlayedTag {
 /** A component after all that it is made of. */
 const flat = (definition: Definition): Definition[] => [...(definition.behaviors ?? []).flatMap(flat), definition]
 
-function mount(definition: Definition): PlayedTag {
+function mount(definition: Definition): PlainTag {
   const all = flat(definition)
   const events: PlayedTag['events'] = []
   let settings = 0
@@ -58,6 +62,7 @@ function mount(definition: Definition): PlayedTag {
     detach: () => live('detached'),
     state: () => String(instance.data.state),
     events,
+    data: instance.data,
     settings: () => settings,
   }
 }
