@@ -1,12 +1,20 @@
 /** The cards this server reads, by the last part of WeChat's path `/cv/ocr/…`. */
-export const CARDS = ['idcard'] as const
+export const CARDS = ['idcard', 'bankcard', 'driving'] as const
 export type Card = (typeof CARDS)[number]
 
 /** WeChat's `type`: a photo with a background, or a scan without one. */
 export type Mode = 'photo' | 'scan'
 
+/** How sure an engine is of each field, 0 to 1: of many fields said to be 0.9 sure, 90 % are right. */
+export type Confidence = Record<string, number>
+
 /** The fields of a reply as WeChat names them, without `errcode` and `errmsg`. */
-export type Reply = Record<string, unknown>
+export interface Reply {
+  /** Not WeChat's: sent only to who asks for it. */
+  confidence?: Confidence
+  /** A string from the embedded engine; from WeChat whatever it sends. */
+  [field: string]: unknown
+}
 
 /** Whatever turns a picture of a card into WeChat's reply. */
 export interface Engine {
