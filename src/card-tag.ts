@@ -54,18 +54,18 @@ export const cardTag = Behavior({
     maxSize: { type: Number, value: MAX_SIZE },
     /** Milliseconds from the photo to the result. */
     timeout: { type: Number, value: TIMEOUT_MS },
-    disabled: { type: Boolean, value: false },
+    disabled: Boolean,
     /** `zh-CN` or `en`; empty for what `configure` says. */
-    locale: { type: String, value: '' },
+    locale: String,
     /** The person looks through the fields, and may correct them, before `result`. */
-    confirm: { type: Boolean, value: false },
+    confirm: Boolean,
     /** The default slot is the look; WeChat cannot tell whether a slot is filled. */
-    custom: { type: Boolean, value: false },
+    custom: Boolean,
     /** For a form: the name of this field, and the card's fields. */
-    name: { type: String, value: '' },
-    value: { type: Object, value: {} },
+    name: String,
+    value: Object,
     /** Goes to the outermost view; the tag itself has none. */
-    style: { type: String, value: '' },
+    style: String,
   },
 
   data: {
@@ -121,9 +121,9 @@ export const cardTag = Behavior({
       const { side, locale } = this.data
       const kind = this.kind()
       const texts = textsOf(kind, locale)
-      const half = halfOf(this)
+      const half = side === 'both' ? halfOf(this) : undefined
       const asked = half ? otherSide(half.side) : side
-      const detail = half ? texts.steps[1] : side === 'both' ? texts.hintBoth : texts.hint
+      const detail = half ? texts.steps.second : side === 'both' ? texts.hintBoth : texts.hint
       return {
         state: 'idle',
         headline: forSide(texts.card.titles, asked),
@@ -131,6 +131,7 @@ export const cardTag = Behavior({
         art: forSide(kind.art, asked),
         half: !!half,
         image: '',
+        value: {},
       }
     },
 
@@ -168,12 +169,13 @@ export const cardTag = Behavior({
       const { source, mode, maxSize, timeout, side, locale } = this.data
       const texts = textsOf(kind, locale)
       const half = halfOf(this)
-      const step = side === 'both' ? ` · ${texts.steps[half ? 1 : 0]}` : ''
+      const step = side === 'both' ? ` · ${texts.steps[half ? 'second' : 'first']}` : ''
       const look = {
         detail: forSide(texts.card.titles, asked) + step,
         art: forSide(kind.art, asked),
         half: !!half,
         image: '',
+        value: {},
       }
       let isOpen = true
       const onProgress = (stage: Stage, percent: number) => {
@@ -221,7 +223,7 @@ export const cardTag = Behavior({
     review(recognised: Recognition<Doubted> & Extras, task: Cancellation): Promise<Recognition<Doubted> & Extras> {
       const texts = textsOf(this.kind(), this.data.locale)
       const form = { rows: rowsOf(recognised, texts.card.fields), doubts: doubtsOf(recognised, texts), blank: false }
-      const look = { headline: texts.review, detail: '', image: recognised.image.path }
+      const look = { headline: texts.review, detail: texts.reviewHint, image: recognised.image.path }
       const confirmed = new Promise<Recognition<Doubted> & Extras>((confirm) => {
         drafts.set(this, { recognised, fields: { ...recognised.fields }, card: recognised, confirm })
       })
@@ -255,7 +257,7 @@ export const cardTag = Behavior({
     /** Back to the beginning, without an event. */
     reset(): void {
       end(this)
-      this.setData({ ...this.idle(), value: {} })
+      this.setData(this.idle())
     },
   },
 })

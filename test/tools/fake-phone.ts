@@ -80,6 +80,11 @@ export function fakePhone() {
     answers(body: unknown, statusCode = 200) {
       network = (upload) => upload.answer(body, statusCode)
     },
+    /** One reply for each upload; the last one stays. Without any, a front. */
+    answersInTurn(replies: object[]) {
+      const left = replies.length ? [...replies] : [FRONT_REPLY]
+      network = (upload) => upload.answer(left.length > 1 ? left.shift() : left[0])
+    },
     dropsConnection(errMsg = 'uploadFile:fail net::ERR_CONNECTION_RESET') {
       network = (upload) => upload.fail(errMsg)
     },
