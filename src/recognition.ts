@@ -8,6 +8,7 @@ import { OcrError } from './errors'
 import { exchange } from './exchange'
 import type { Stage } from './stages'
 import { watchStages } from './stages'
+import { removeFile } from './wx/file'
 
 export type { Stage } from './stages'
 
@@ -41,6 +42,8 @@ export async function recognize<Reading>(request: RecognitionRequest<Reading>): 
   try {
     reach('compress', 0)
     const image = await compress(photo, request.maxSize, cancellation)
+    // All that stood beside the card is of no use to anybody from here on.
+    if (photo.frame && image.path !== photo.path) removeFile(photo.path)
     // The picture is on its way until all of it is sent; from then on the other side is at work.
     const onProgress = (percent: number) => (percent >= 100 ? reach('recognize', 0) : reach('upload', percent))
     onProgress(0)

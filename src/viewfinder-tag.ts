@@ -5,13 +5,16 @@ import type { OcrErrorDetail } from './events'
 import type { Texts } from './texts'
 import { openSettings } from './wx/setting'
 
-interface Waiting {
-  resolve(photo: Photo | 'album'): void
-  reject(reason: Error): void
-}
+/** What a person does in a viewfinder: a photo, a wish for the album, or a reason why there is none. */
+type Answer = Photo | 'album' | Error
 
-/** Who waits for what a person does in a tag's viewfinder. */
-const waiting = new WeakMap<object, Waiting>()
+/** Who waits for it, by tag. */
+const waiting = new WeakMap<object, (answer: Answer) => void>()
+
+function answer(tag: object, given: Answer): void {
+  const settle = waiting.get(tag)
+  if (settle) settle(given)
+}
 
 /** How a tag asks for a photo: the page's consent, and the viewfinder in its template, which is there while `framing`. */
 export const viewfinderTag = Behavior({
@@ -48,11 +51,13 @@ export const viewfinderTag = Behavior({
 
     openViewfinder(): Promise<Photo | 'album'> {
       if (!this.data.framing) this.setData({ framing: true })
-      return new Promise((resolve, reject) => waiting.set(this, { resolve, reject }))
+      return new Promise((resolve, reject) =>
+        waiting.set(this, (given) => (given instanceof Error ? reject(given) : resolve(given))),
+      )
     },
 
     onPhoto({ detail }: WechatMiniprogram.CustomEvent<Photo>) {
-      waiting.get(this)?.resolve(detail)
+      answer(this, detail)
     },
 
     onSettings() {
@@ -60,15 +65,15 @@ export const viewfinderTag = Behavior({
     },
 
     onAlbum() {
-      waiting.get(this)?.resolve('album')
+      answer(this, 'album')
     },
 
     onClose() {
-      waiting.get(this)?.reject(new Cancelled())
+      answer(this, new Cancelled())
     },
 
     onViewfinderError({ detail: { kind, cause, code } }: WechatMiniprogram.CustomEvent<OcrErrorDetail>) {
-      waiting.get(this)?.reject(new OcrError(kind, cause, code))
+      answer(this, new OcrError(kind, cause, code))
     },
   },
 })

@@ -10,8 +10,8 @@ const ASIDE = 16
 const ASIDE_LYING = 52
 const CONTROLS = 128
 
-/** Of the window's width, on each side: a card held a little too near is still whole. */
-const MARGIN = 0.06
+/** Of the window's width, on each side: a card held a little too near is still whole, and recognisers want to see its edge. */
+const MARGIN = 0.08
 
 /** Where the card's window is: in the middle, where a lens draws best, as large as the controls allow. View pixels. */
 export function windowIn(view: Size, card: Card): Area {

@@ -1,8 +1,8 @@
 /** Where the question for the camera stands. The camera is there while it is `granted`, and made anew each time. */
 export type Permission = 'unknown' | 'asked' | 'granted' | 'refused' | 'settings'
 
-/** `show` and `hide`: the page; `refuse` is also the camera's own error; `return`: the settings are closed. */
-export type PermissionEvent = 'show' | 'grant' | 'refuse' | 'settings' | 'return' | 'hide'
+/** `show` and `hide`: the page; `refuse` is also the camera's own error; `return`: the settings are closed; `close`: for good. */
+export type PermissionEvent = 'show' | 'grant' | 'refuse' | 'settings' | 'return' | 'hide' | 'close'
 
 /** An event that is not in its state's row changes nothing. WeChat answers at once, without a dialog, once a person has decided. */
 const NEXT: Record<Permission, Partial<Record<PermissionEvent, Permission>>> = {
@@ -23,9 +23,8 @@ export interface PermissionEffects {
 }
 
 export interface PermissionGate {
+  /** From `close` on nothing is said and nothing is asked. */
   happen(event: PermissionEvent): void
-  /** From here on nothing is said and nothing is asked. */
-  close(): void
 }
 
 export function createPermissionGate({ ask, openSettings, onChange, onError }: PermissionEffects): PermissionGate {
@@ -50,6 +49,7 @@ export function createPermissionGate({ ask, openSettings, onChange, onError }: P
 
   function happen(event: PermissionEvent): void {
     const next = NEXT[permission][event]
+    isClosed = isClosed || event === 'close'
     if (isClosed || !next) return
     permission = next
     onChange(permission)
@@ -57,10 +57,5 @@ export function createPermissionGate({ ask, openSettings, onChange, onError }: P
     if (permission === 'settings') openSettings().then(() => happen('return'))
   }
 
-  return {
-    happen,
-    close() {
-      isClosed = true
-    },
-  }
+  return { happen }
 }

@@ -13,7 +13,7 @@ const QUALITY = 80
 const MIN_QUALITY = 40
 /** No recogniser reads more from more pixels: the embedded one looks at 1600 on the long side. */
 const MAX_PIXELS = 4_000_000
-/** Where a viewfinder has the card fill the picture: this many show it no smaller than those do. */
+/** Where a viewfinder has the card fill the picture: this many show it as large as those do. */
 export const FRAMED_PIXELS = 1_050_000
 /** Bytes a pixel of a photo at QUALITY, when the original doesn't tell. */
 const BYTES_PER_PIXEL = 0.3

@@ -2,7 +2,7 @@ import { captureError } from '../capture/capture-error'
 import type { Photo } from '../capture/capture'
 import { cropTo, windowIn } from '../capture/crop'
 import { createGuide } from '../capture/guide'
-import type { Permission, PermissionGate } from '../capture/permission'
+import type { Permission, PermissionEvent, PermissionGate } from '../capture/permission'
 import { createPermissionGate } from '../capture/permission'
 import { currentTexts } from '../config'
 import { OcrError } from '../errors'
@@ -25,6 +25,11 @@ interface Live {
 }
 
 const live = new WeakMap<object, Live>()
+
+function happen(viewfinder: object, event: PermissionEvent): void {
+  const parts = live.get(viewfinder)
+  if (parts) parts.gate.happen(event)
+}
 
 const NOWHERE: Area = { x: 0, y: 0, width: 0, height: 0 }
 
@@ -76,18 +81,18 @@ Component({
     detached() {
       this.stopGuide()
       this.dropStill()
-      live.get(this)?.gate.close()
+      happen(this, 'close')
       live.delete(this)
     },
   },
 
   pageLifetimes: {
     show() {
-      live.get(this)?.gate.happen('show')
+      happen(this, 'show')
     },
 
     hide() {
-      live.get(this)?.gate.happen('hide')
+      happen(this, 'hide')
     },
 
     resize() {
@@ -103,10 +108,14 @@ Component({
   },
 
   methods: {
+    speak() {
+      return currentTexts(this.data.locale)
+    },
+
     /** The window for the page as it is now, and everything to be said. */
     layOut() {
-      const { card, name, locale } = this.data
-      const texts = currentTexts(locale)
+      const { card, name } = this.data
+      const texts = this.speak()
       const view = viewSize()
       this.setData({
         view,
@@ -175,14 +184,14 @@ Component({
     },
 
     onSettings() {
-      live.get(this)?.gate.happen('settings')
+      happen(this, 'settings')
     },
 
     onCameraReady() {
       const parts = live.get(this)
-      const { guide, card, side, locale } = this.data
+      const { guide, card, side } = this.data
       if (!parts || !guide || card !== 'idcard') return
-      const words = currentTexts(locale).viewfinder.guide
+      const words = this.speak().viewfinder.guide
       const follow = createGuide(side)
       this.stopGuide()
       parts.stopGuide = watchCards((anchor) => {
@@ -203,14 +212,14 @@ Component({
     onCameraError({ detail }: WechatMiniprogram.CustomEvent) {
       const error = captureError(detail)
       if (error.kind === 'privacy') this.tellError(error)
-      else live.get(this)?.gate.happen('refuse')
+      else happen(this, 'refuse')
     },
 
     /** A shot that failed can be taken again; what the person can do nothing about ends it. */
     tellError(thrown: unknown) {
       if (!live.has(this)) return
       const error = captureError(thrown)
-      const texts = currentTexts(this.data.locale)
+      const texts = this.speak()
       if (error.kind === 'capture') this.setData({ hint: texts.errors.capture })
       else this.triggerEvent('error', errorDetail(error, texts))
     },

@@ -52,11 +52,19 @@ describe.each(RUNTIMES)('on $name', (runtime: Runtime) => {
       expect(photo).toEqual({
         path: 'tmp://shot-0.jpg',
         size: 2_400_000,
-        // 358 of 390 pixels are 1894 of the 2064 that are seen of 3000; 6 % on each side are 114 more.
-        frame: { x: 439, y: 1289, width: 2122, height: 1422 },
+        // 358 of 390 pixels are 1894 of the 2064 that are seen of 3000; 8 % on each side are 152 more.
+        frame: { x: 401, y: 1251, width: 2198, height: 1498 },
       })
       tag.detach()
       expect(phone.temporaryFiles()).toEqual([photo.path])
+    })
+
+    it('frames a photo that is stored lying as it is seen', async () => {
+      await mount('ocr-viewfinder', {}, (it) => (it.camera.shot = { width: 4000, height: 3000, orientation: 'right' }))
+      await press(shutter())
+      await press(button('Use photo'))
+
+      expect(named('photo')).toMatchObject([{ frame: { x: 401, y: 1251, width: 2198, height: 1498 } }])
     })
 
     it('takes another photo after `retake`, and keeps none of the first', async () => {
@@ -288,8 +296,19 @@ describe.each(RUNTIMES)('on $name', (runtime: Runtime) => {
       expect(image.width).toBeLessThan(3000)
       expect(camera()).toBeNull()
       expect(phone.chosenFrom).toEqual([])
+      expect(phone.temporaryFiles()).toEqual([image.path])
       tag.instance.reset()
       await phone.settle()
+      expect(phone.temporaryFiles()).toEqual([])
+    })
+
+    it('leaves no photo behind when nothing can be made of it', async () => {
+      await start()
+      await press(shutter())
+      Object.assign(phone.wx, { compressImage: ({ fail }: { fail(): void }) => fail() })
+      await press(button('Use photo'))
+
+      expect(ending()).toEqual(['error'])
       expect(phone.temporaryFiles()).toEqual([])
     })
 

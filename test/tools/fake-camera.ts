@@ -26,6 +26,8 @@ export function fakeCamera(shoot: () => string) {
     /** How often WeChat's dialog was opened; two at once are an error. */
     dialogs: 0,
     shots: 0,
+    /** What is unusual about its photos. */
+    shot: {} as { width?: number; height?: number; orientation?: string },
     /** What `authorize` fails with, whatever the person decided. */
     failure: undefined as { errMsg: string; errno?: number } | undefined,
     shotFailure: undefined as { errMsg: string } | undefined,

@@ -87,7 +87,7 @@ it('is silent once it is closed, whatever was under way', async () => {
   const { gate, states } = gateOn(phone)
   gate.happen('show')
 
-  gate.close()
+  gate.happen('close')
   phone.camera.answer(true)
   await phone.settle()
   gate.happen('show')
