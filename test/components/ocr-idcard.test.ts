@@ -313,6 +313,28 @@ describe.each(RUNTIMES)('<ocr-idcard> on $name', (runtime: Runtime) => {
     expect(ending()).toEqual(['cancel', 'result', 'result'])
   })
 
+  it('does nothing once it has left the page, whatever is asked of it', async () => {
+    mount()
+    tag.detach()
+    const setData = jest.spyOn(tag.instance, 'setData')
+
+    await recognize()
+    tag.instance.cancel()
+    tag.instance.reset()
+
+    expect(tag.events).toEqual([])
+    expect(setData).not.toHaveBeenCalled()
+    expect(phone.chosenFrom).toEqual([])
+  })
+
+  it('ends each start once, also two at a time that fail at once', async () => {
+    mount({}, undefined)
+
+    await Promise.all([tag.instance.start(), tag.instance.start()])
+
+    expect(ending()).toEqual(['error'])
+  })
+
   it('does nothing while it is disabled', async () => {
     mount({ disabled: true })
 
