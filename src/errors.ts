@@ -41,6 +41,9 @@ const ADVICE: Record<ErrorKind, Advice> = {
   config: 'contact',
 }
 
+/** Privacy terms that the app has not declared (112), or that the platform has blocked (1025): nothing a person could agree to. */
+const APP_PRIVACY = [112, 1025]
+
 /**
  * The only error that leaves a room of this package. Its message is for developers: the platform's or the service's own
  * words, never the text of a reply, which may hold somebody's card.
@@ -57,6 +60,6 @@ export class OcrError extends Error {
   }
 
   get advice(): Advice {
-    return ADVICE[this.kind]
+    return this.kind === 'privacy' && APP_PRIVACY.includes(this.code ?? 0) ? 'contact' : ADVICE[this.kind]
   }
 }

@@ -11,11 +11,12 @@ export type { HttpOptions } from './backends/http'
 export { mock } from './backends/mock'
 export type { CardPath } from './backends/path'
 export { serviceMarket } from './backends/service-market'
-export type { Source } from './capture/capture'
+export type { Photo, Source } from './capture/capture'
 export type { CardName, CardResult, Masked } from './cards'
 export type { BankCard, BankCardBrand, BankCardOptions } from './cards/bankcard'
 export type { BusinessLicense } from './cards/business-license'
 export type { Check, CheckCode } from './cards/check'
+export type { IdCardBoth } from './cards/idcard-sides'
 export type { DriverLicense } from './cards/driver-license'
 export type { DocumentKind, Sex } from './cards/id-number'
 export type { IdCard, IdCardBack, IdCardFront } from './cards/idcard'
@@ -32,12 +33,16 @@ export type {
   BankCardResultEvent,
   IdCardResult,
   IdCardResultEvent,
+  OcrBeforeCapture,
+  OcrBeforeCaptureEvent,
   OcrErrorDetail,
   OcrErrorEvent,
   OcrProgress,
   OcrProgressEvent,
+  PhotoEvent,
   VehicleResult,
   VehicleResultEvent,
 } from './events'
 export type { Stage } from './recognition'
-export type { Locale, Side } from './texts'
+export type { Side } from './sides'
+export type { Locale, TextChanges } from './texts'

@@ -1,6 +1,6 @@
 import type { Backend, Card, Mode } from './backends/backend'
 import type { Cancellation } from './cancellation'
-import type { Source } from './capture/capture'
+import type { CaptureRequest } from './capture/capture'
 import { capture } from './capture/capture'
 import type { SentImage } from './compress/compress'
 import { compress } from './compress/compress'
@@ -8,6 +8,7 @@ import { OcrError } from './errors'
 import { exchange } from './exchange'
 import type { Stage } from './stages'
 import { watchStages } from './stages'
+import { removeFile } from './wx/file'
 
 export type { Stage } from './stages'
 
@@ -17,7 +18,7 @@ export type Reader<Reading> = (reply: unknown) => Reading | OcrError
 export interface RecognitionRequest<Reading> {
   card: Card
   read: Reader<Reading>
-  source: Source
+  capture: CaptureRequest
   mode: Mode
   /** The picture that is sent is smaller than this many bytes. */
   maxSize: number
@@ -37,10 +38,12 @@ export async function recognize<Reading>(request: RecognitionRequest<Reading>): 
   if (!backend) throw new OcrError('config', 'call configure({ backend }) before a card is recognised')
   const { reach, stop } = watchStages(timeout, cancellation, request.onProgress)
   reach('capture', 0)
-  const photo = await capture(request.source, cancellation)
+  const photo = await capture(request.capture, cancellation)
   try {
     reach('compress', 0)
     const image = await compress(photo, request.maxSize, cancellation)
+    // All that stood beside the card is of no use to anybody from here on.
+    if (photo.frame && image.path !== photo.path) removeFile(photo.path)
     // The picture is on its way until all of it is sent; from then on the other side is at work.
     const onProgress = (percent: number) => (percent >= 100 ? reach('recognize', 0) : reach('upload', percent))
     onProgress(0)

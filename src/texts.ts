@@ -1,34 +1,95 @@
+import type { Source } from './capture/capture'
+import type { GuideHint } from './capture/guide'
 import type { CheckCode } from './cards/check'
 import type { Advice, ErrorKind } from './errors'
 import type { Stage } from './recognition'
+import type { Card } from './backends/backend'
+import type { Side } from './sides'
 
 export type Locale = 'zh-CN' | 'en'
 
-/** The side asked for; `any` takes either. */
-export type Side = 'front' | 'back' | 'any'
+/** The words of one card, in one language. */
+export interface CardTexts<Field extends string = string> {
+  /** What is asked for, by `side`. */
+  titles: { any: string } & Partial<Record<Side, string>>
+  /** What the fields are called. */
+  fields: Record<Field, string>
+}
 
-/** Every word a person meets, in one language. */
+export interface ViewfinderTexts {
+  /** `{}` is what to fit, `card` where nobody says. */
+  fit: string
+  card: string
+  /** Under the still. */
+  look: string
+  camera: string
+  album: string
+  /** `album`, on a button of its own. */
+  pick: string
+  shoot: string
+  torch: string
+  close: string
+  retake: string
+  use: string
+  refused: string
+  settings: string
+  guide: Record<GuideHint, string>
+}
+
+/** The words that all tags share, in one language. */
 export interface Texts {
-  idcard: Record<Side, string>
-  hint: string
+  /** Where a tap leads, by source. */
+  hints: Record<Source, string>
+  viewfinder: ViewfinderTexts
+  /** With `both`, before the first photo. */
+  hintBoth: string
+  /** Which of two photos is asked for. */
+  steps: [string, string]
   stages: Record<Stage, string>
   cancel: string
   done: string
   redo: string
+  /** Over the form of `confirm`. */
+  review: string
+  /** Before what a field probably is: look-alikes put right. */
+  suggest: string
+  confirm: string
   errors: Record<ErrorKind, string>
+  /** By `errno`, where consent is not the person's to give. */
+  privacy: Record<number, string>
   advice: Record<Advice, string>
   checks: Record<CheckCode, string>
 }
 
 const ZH_CN: Texts = {
-  idcard: { front: '身份证人像面', back: '身份证国徽面', any: '身份证' },
-  hint: '点按拍照或选择照片',
+  hints: { both: '点按拍照或选择照片', camera: '点按拍照', album: '点按选择照片' },
+  viewfinder: {
+    fit: '将{}放入框内',
+    card: '证件',
+    look: '文字清晰、没有反光吗？',
+    camera: '拍摄',
+    album: '从手机相册选择',
+    pick: '相册',
+    shoot: '拍照',
+    torch: '手电筒',
+    close: '关闭',
+    retake: '重拍',
+    use: '使用照片',
+    refused: '未获得相机权限',
+    settings: '打开设置',
+    guide: { side: '请翻到另一面', whole: '请将证件完整放入框内', turn: '请将证件摆正', still: '请保持不动' },
+  },
+  hintBoth: '共两张，一面一张',
+  steps: ['第 1 张，共 2 张', '第 2 张，共 2 张'],
   stages: { capture: '等待照片', compress: '正在处理照片', upload: '正在上传', recognize: '正在识别' },
   cancel: '取消',
   done: '识别完成',
   redo: '重新识别',
+  review: '请核对识别结果',
+  suggest: '改为',
+  confirm: '确认无误',
   errors: {
-    privacy: '未同意隐私保护指引，无法使用相机和相册',
+    privacy: '需同意隐私保护指引，才能使用相机和相册',
     permission: '没有相机或相册权限',
     unsupported: '当前设备不支持此功能',
     capture: '没有取得照片',
@@ -45,6 +106,10 @@ const ZH_CN: Texts = {
     image: '照片无法识别',
     service: '识别服务出错',
     config: '识别服务未正确配置',
+  },
+  privacy: {
+    112: '小程序未声明使用相机和相册',
+    1025: '小程序的相机和相册已被平台停用',
   },
   advice: {
     retake: '请重新拍摄：证件完整、清晰、无反光',
@@ -68,8 +133,30 @@ const ZH_CN: Texts = {
 }
 
 const EN: Texts = {
-  idcard: { front: 'ID card, portrait side', back: 'ID card, emblem side', any: 'ID card' },
-  hint: 'Tap to take or choose a photo',
+  hints: { both: 'Tap to take or choose a photo', camera: 'Tap to take a photo', album: 'Tap to choose a photo' },
+  viewfinder: {
+    fit: 'Fit in the frame: {}',
+    card: 'the whole card',
+    look: 'Is the text sharp, with no glare?',
+    camera: 'Take photo',
+    album: 'Choose from album',
+    pick: 'Album',
+    shoot: 'Take photo',
+    torch: 'Torch',
+    close: 'Close',
+    retake: 'Retake',
+    use: 'Use photo',
+    refused: 'No access to the camera',
+    settings: 'Open settings',
+    guide: {
+      side: 'Turn the card over',
+      whole: 'Show the whole card',
+      turn: 'Turn the card upright',
+      still: 'Hold still',
+    },
+  },
+  hintBoth: 'Two photos, one of each side',
+  steps: ['Photo 1 of 2', 'Photo 2 of 2'],
   stages: {
     capture: 'Waiting for a photo',
     compress: 'Preparing the photo',
@@ -79,6 +166,9 @@ const EN: Texts = {
   cancel: 'Cancel',
   done: 'Recognised',
   redo: 'Start again',
+  review: 'Please check what was read',
+  suggest: 'Change to',
+  confirm: 'All correct',
   errors: {
     privacy: 'The camera and album need your consent to the privacy terms',
     permission: 'No access to the camera or album',
@@ -97,6 +187,10 @@ const EN: Texts = {
     image: 'This photo cannot be recognised',
     service: 'The recognition service failed',
     config: 'The recognition service is not set up correctly',
+  },
+  privacy: {
+    112: 'This app has not declared that it uses the camera and album',
+    1025: 'The platform has disabled the camera and album for this app',
   },
   advice: {
     retake: 'Take another photo: whole card, sharp, no glare',
@@ -119,5 +213,20 @@ const EN: Texts = {
   },
 }
 
+/** Words to put in the place of others, as deep as they lie: `{ redo: '…', errors: { network: '…' } }`. */
+export type TextChanges = { [Key in keyof Texts]?: Texts[Key] extends object ? Partial<Texts[Key]> : string } & {
+  [Name in Card]?: { [Key in keyof CardTexts]?: Partial<CardTexts[Key]> }
+}
+
 /** The texts of a language; an unknown one gets Chinese, which every user of WeChat's cards reads. */
 export const textsFor = (locale: string): Texts => (locale === 'en' ? EN : ZH_CN)
+
+/** A copy with these words changed. */
+export function reword<Words extends object>(words: Words, changes: Partial<Record<keyof Words, unknown>> = {}): Words {
+  const reworded = { ...words }
+  for (const key in words) {
+    const [word, change] = [words[key], changes[key]]
+    if (change) reworded[key] = typeof word === 'object' && word ? reword(word, change) : (change as typeof word)
+  }
+  return reworded
+}

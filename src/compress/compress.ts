@@ -10,7 +10,7 @@ import { canvasEncoder, encodersFor } from './encoders'
 import type { Picture } from './picture'
 import { measure } from './picture'
 import type { Plan } from './plan'
-import { firstPlan, legibleScale, nextPlan } from './plan'
+import { FRAMED_PIXELS, firstPlan, legibleScale, nextPlan } from './plan'
 
 /** The picture that is sent: a JPEG below the limit, upright. */
 export interface SentImage {
@@ -58,17 +58,22 @@ async function crop(attempt: Attempt, frame: Area): Promise<Picture | undefined>
   const { picture } = attempt
   const share = (frame.width * frame.height) / (picture.width * picture.height)
   const part = { ...picture, width: frame.width, height: frame.height, bytes: picture.bytes * share }
-  return fit(attempt, canvasEncoder(picture, frame), part)
+  return fit(attempt, canvasEncoder(picture, frame), part, FRAMED_PIXELS)
 }
 
 /**
  * Encodes, measures and corrects until the picture fits; undefined when this encoder doesn't get there.
  * @param seen what the encoder encodes: the whole picture, or a part
  */
-async function fit(attempt: Attempt, encoder: Encoder, seen: Picture): Promise<Picture | undefined> {
+async function fit(
+  attempt: Attempt,
+  encoder: Encoder,
+  seen: Picture,
+  maxPixels?: number,
+): Promise<Picture | undefined> {
   const { maxSize } = attempt
   const minScale = legibleScale(seen)
-  let plan: Plan | undefined = firstPlan(seen, seen.isJpeg ? seen.bytes : undefined, maxSize)
+  let plan: Plan | undefined = firstPlan(seen, seen.isJpeg ? seen.bytes : undefined, maxSize, maxPixels)
   try {
     while (plan && attempt.encodings < MAX_ENCODINGS) {
       const image = await encodeOnce(attempt, encoder, plan)

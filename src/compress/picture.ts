@@ -3,7 +3,7 @@ import { OcrError } from '../errors'
 import type { Size } from '../wx/canvas'
 import { isPlatformFailure, toFailure } from '../wx/failure'
 import { fileSize } from '../wx/file'
-import { imageInfo } from '../wx/media'
+import { imageInfo, uprightSize } from '../wx/media'
 
 /** A picture as it is on disk, whatever a chooser said of it. */
 export interface Picture extends Size {
@@ -20,12 +20,10 @@ export async function measure(path: string, cancellation: Cancellation): Promise
   const bytes = await cancellation.race(fileSize(path)).catch(as('capture', 'the picture is gone'))
   const info = await cancellation.race(imageInfo(path)).catch(as('image-format', 'the picture cannot be opened'))
   const { orientation, type } = info
-  const isLying = /left|right/.test(orientation)
   return {
     path,
     bytes,
-    width: isLying ? info.height : info.width,
-    height: isLying ? info.width : info.height,
+    ...uprightSize(info),
     isJpeg: type === 'jpeg' || type === 'jpg',
     isUpright: orientation === 'up',
   }

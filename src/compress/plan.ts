@@ -13,6 +13,8 @@ const QUALITY = 80
 const MIN_QUALITY = 40
 /** No recogniser reads more from more pixels: the embedded one looks at 1600 on the long side. */
 const MAX_PIXELS = 4_000_000
+/** Where a viewfinder has the card fill the picture: this many show it as large as those do. */
+export const FRAMED_PIXELS = 1_050_000
 /** Bytes a pixel of a photo at QUALITY, when the original doesn't tell. */
 const BYTES_PER_PIXEL = 0.3
 /** What a phone's own JPEG shrinks to at QUALITY; it saves at 90 to 97. */
@@ -37,11 +39,11 @@ export function legibleScale({ width, height }: Size): number {
 }
 
 /** @param bytes of the original, where it is a JPEG: its own density tells how it will compress. */
-export function firstPlan(picture: Size, bytes: number | undefined, maxSize: number): Plan {
+export function firstPlan(picture: Size, bytes: number | undefined, maxSize: number, maxPixels = MAX_PIXELS): Plan {
   const pixels = picture.width * picture.height
   const density = bytes === undefined ? BYTES_PER_PIXEL : (bytes / pixels) * REENCODED
   const fitting = Math.sqrt((maxSize * FIRST_AIM) / density / pixels)
-  const enough = Math.sqrt(MAX_PIXELS / pixels)
+  const enough = Math.sqrt(maxPixels / pixels)
   return { scale: Math.min(1, Math.max(legibleScale(picture), Math.min(fitting, enough))), quality: QUALITY }
 }
 

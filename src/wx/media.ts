@@ -46,6 +46,10 @@ export function imageInfo(path: string): Promise<ImageInfo> {
   })
 }
 
+/** As it is seen. */
+export const uprightSize = ({ width, height, orientation }: ImageInfo) =>
+  /left|right/.test(orientation) ? { width: height, height: width } : { width, height }
+
 /**
  * `wx.compressImage` (2.4.0): a new temporary JPEG. Quality 0 to 100; the width in pixels is heeded from 2.26.0 on.
  * The result can be larger than the original, and on iOS anything but a JPEG comes back as it was: measure it.

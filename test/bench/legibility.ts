@@ -15,7 +15,7 @@ export class Legibility {
   /** The samples come one after the other, each on all phones. */
   async add(phone: string, sample: Sample, sent: Buffer): Promise<void> {
     const before = await this.readOriginal(sample)
-    const after = sent.equals(sample.file) ? before : await this.fieldsRight(sample, sent)
+    const after = sent.equals(sample.file) ? before : await fieldsRight(this.engine, sample.truth, sent)
     const lost = before.filter((field) => !after.includes(field))
     const tally = this.tallies.get(phone) ?? { cards: 0, before: 0, after: 0, lost: 0 }
     this.tallies.set(phone, {
@@ -38,15 +38,16 @@ export class Legibility {
   private async readOriginal(sample: Sample): Promise<string[]> {
     if (this.original?.sample !== sample) {
       const file = isHeic(sample.file) ? await open(sample.file).jpeg({ quality: 100 }).toBuffer() : sample.file
-      this.original = { sample, right: await this.fieldsRight(sample, file) }
+      this.original = { sample, right: await fieldsRight(this.engine, sample.truth, file) }
     }
     return this.original.right
   }
+}
 
-  private async fieldsRight({ truth = {} }: { truth?: object }, file: Buffer): Promise<string[]> {
-    const reply = await this.engine.recognize('idcard', file, 'photo').catch(asEmptyReply)
-    return Object.entries(truth).flatMap(([field, value]) => (reply[field] === value ? [field] : []))
-  }
+/** The fields that the recogniser gets exactly right. */
+export async function fieldsRight(engine: Engine, truth: object = {}, file: Buffer): Promise<string[]> {
+  const reply = await engine.recognize('idcard', file, 'photo').catch(asEmptyReply)
+  return Object.entries(truth).flatMap(([field, value]) => (reply[field] === value ? [field] : []))
 }
 
 function asEmptyReply(error: unknown): Reply {

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { createEmbeddedEngine } from 'miniprogram-ocr-server'
 import type { Engine } from 'miniprogram-ocr-server'
-import type { BrowserContextOptions, FileChooser, FrameLocator, Page } from 'playwright-core'
+import type { BrowserContextOptions, FileChooser, FrameLocator, Locator, Page } from 'playwright-core'
 import { createPreviewServer } from '../../demo/preview/server'
 import { launchBrowser } from './browser'
 import { fakeCameraOptions } from './fake-camera'
@@ -15,6 +15,8 @@ export interface Demo {
   received: Buffer[]
   /** A new visitor's page, in Chinese and light on a desktop unless told otherwise. */
   open(visitor?: BrowserContextOptions): Promise<DemoPage>
+  /** A page of the mini-program alone, as wide as the window. @param name `pages/idcard/idcard` */
+  openPage(name: string, visitor?: BrowserContextOptions): Promise<Page>
   /** @throws what a script threw in one of them */
   closePages(): Promise<void>
   close(): Promise<void>
@@ -36,15 +38,25 @@ export async function startDemo(cameraScan: string, engine: Engine = createEmbed
   const address = await server.listen({ host: '127.0.0.1', port: 0 })
   const browser = await launchBrowser(await fakeCameraOptions(cameraScan, folder))
   const pageErrors: Error[] = []
+  const newPage = async (visitor?: BrowserContextOptions) => {
+    const page = await browser.newPage({ ...VISITOR, ...visitor })
+    page.on('pageerror', (error) => pageErrors.push(error))
+    return page
+  }
   return {
     received,
     async open(visitor) {
-      const page = await browser.newPage({ ...VISITOR, ...visitor })
-      page.on('pageerror', (error) => pageErrors.push(error))
+      const page = await newPage(visitor)
       await page.goto(address)
       const phone = page.frameLocator('.phone-screen')
-      await phone.locator('ocr-idcard').waitFor()
+      await phone.locator('ocr-surface').waitFor()
       return { page, phone }
+    },
+    async openPage(name, visitor) {
+      const page = await newPage(visitor)
+      await page.goto(`${address}/phone.html#${name}`)
+      await page.locator('wx-page').waitFor()
+      return page
     },
     async closePages() {
       await Promise.all(browser.contexts().map((context) => context.close()))
@@ -86,7 +98,7 @@ export async function choosePhoto(visit: DemoPage, photo: Parameters<FileChooser
 }
 
 /** The rows of the table of fields, by the name that a developer knows them by. */
-export async function readFields(phone: FrameLocator): Promise<Record<string, string>> {
+export async function readFields(phone: { locator(selector: string): Locator }): Promise<Record<string, string>> {
   const rows = phone.locator('.fields .row')
   await rows.first().waitFor({ timeout: 60_000 })
   const texts = await rows.evaluateAll((elements) =>

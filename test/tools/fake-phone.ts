@@ -1,3 +1,5 @@
+import { fakeCamera } from './fake-camera'
+
 export interface FakeFile {
   size: number
   width: number
@@ -19,7 +21,7 @@ export interface FakeUpload {
   fail(errMsg: string): void
 }
 
-interface Callbacks {
+export interface Callbacks {
   success?: (result: object) => void
   fail?: (failure: { errMsg: string; errno?: number }) => void
 }
@@ -39,6 +41,9 @@ export const FRONT_REPLY = {
 
 export const BACK_REPLY = { errcode: 0, errmsg: 'ok', type: 'Back', valid_date: '20200105-20400105' }
 
+/** What `<camera>` takes, held upright. */
+const SHOT: FakeFile = { size: 2_400_000, width: 3000, height: 4000, type: 'jpeg', orientation: 'up' }
+
 const PHOTO: FakeFile = { size: 300_000, width: 1600, height: 1200, type: 'jpeg', orientation: 'up' }
 
 /**
@@ -52,6 +57,11 @@ export function fakePhone() {
   let network: Network = (upload) => upload.answer(FRONT_REPLY)
   let choose: (callbacks: Callbacks) => void
   let encodings = 0
+  const camera = fakeCamera(() => {
+    const path = `tmp://shot-${camera.shots++}.jpg`
+    files.set(path, { ...SHOT, ...camera.shot })
+    return path
+  })
 
   const later = (run: () => void) => void Promise.resolve().then(run)
   const fileOr = (path: string, api: string, callbacks: Callbacks, found: (file: FakeFile) => void) => {
@@ -62,6 +72,7 @@ export function fakePhone() {
   const phone = {
     files,
     uploads,
+    camera,
     /** The `sourceType` of each time the chooser was opened. */
     chosenFrom,
 
@@ -93,10 +104,11 @@ export function fakePhone() {
       const height = Math.round((upright.height * width) / upright.width)
       return { width, height, size: Math.round(width * height * 0.2), type: 'jpeg', orientation: 'up' }
     },
-    temporaryFiles: () => [...files.keys()].filter((path) => path.startsWith('tmp://encoded')),
+    temporaryFiles: () => [...files.keys()].filter((path) => /^tmp:..(encoded|shot)/.test(path)),
     /** Lets everything that is under way come to rest. */
     settle: () => new Promise<void>((resolve) => setTimeout(resolve, 5)),
     wx: {
+      ...camera.wx,
       chooseMedia(options: Callbacks & { sourceType: string[] }) {
         chosenFrom.push(options.sourceType)
         choose(options)

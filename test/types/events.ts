@@ -1,5 +1,5 @@
 /** What a page writes, checked by `tsc -p test`: right uses compile, wrong ones don't. */
-import type { IdCardResultEvent, OcrErrorEvent, OcrProgressEvent } from '../../src'
+import type { IdCardResultEvent, OcrBeforeCaptureEvent, OcrErrorEvent, OcrProgressEvent, PhotoEvent } from '../../src'
 import { configure, http } from '../../src'
 
 configure({ backend: http({ url: 'https://ocr.example' }), locale: 'en' })
@@ -36,6 +36,17 @@ Page({
     if (detail.kind === 'permission') return detail.advice === 'open-settings'
     // @ts-expect-error a kind that does not exist
     return detail.kind === 'cancel'
+  },
+
+  onBeforeCapture({ detail }: OcrBeforeCaptureEvent) {
+    detail.wait(wx.showModal({ content: '' }).then(({ confirm }) => confirm))
+    // @ts-expect-error an answer is yes or no
+    detail.wait(wx.showModal({ content: '' }))
+  },
+
+  onPhoto({ detail }: PhotoEvent) {
+    // @ts-expect-error without a size of the photo there is no frame
+    return detail.frame.width
   },
 
   onProgress({ detail }: OcrProgressEvent) {

@@ -45,6 +45,10 @@ function readWithImports(root: string, file: string): Root {
 function compileWxss(sheet: Root, owner: Owner): string {
   sheet.walkDecls((declaration) => {
     declaration.value = rpxToVw(declaration.value)
+    // A page begins below WeChat's bar, and so does what is fixed to it.
+    if (declaration.prop === 'position' && declaration.value === 'fixed') {
+      declaration.cloneAfter({ prop: 'margin-top', value: 'var(--bar-height, 0)' })
+    }
   })
   sheet.walkRules((rule) => {
     if (!isKeyframe(rule)) rule.selector = compileSelector(rule.selector, owner)

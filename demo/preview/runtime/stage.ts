@@ -22,6 +22,8 @@ declare global {
 
 /** The methods of every recognition tag. */
 interface RecognitionTag {
+  data: { source: string }
+  setData(data: object): void
   start(): void
   reset(): void
 }
@@ -33,9 +35,12 @@ export function createStage(pages: Pages): Stage {
       if (!findTag(pages)) pages.open(page)
       const tag = findTag(pages)
       if (!tag) throw new Error(`no recognition tag on ${page}`)
+      const { source } = tag.data
       tag.reset()
       handOver(picture)
+      tag.setData({ source: 'album' })
       tag.start()
+      tag.setData({ source })
     },
   }
 }

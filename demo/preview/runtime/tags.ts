@@ -1,5 +1,16 @@
 /** WeChat's own tags that the preview knows. In the page they are `<wx-view>`, …: browsers have a `<button>` and an `<image>` of their own. */
-export const BUILTIN_TAGS = ['view', 'text', 'button', 'image', 'scroll-view', 'cover-view', 'cover-image'] as const
+export const BUILTIN_TAGS = [
+  'view',
+  'text',
+  'button',
+  'image',
+  'camera',
+  'scroll-view',
+  'cover-view',
+  'cover-image',
+  'form',
+  'input',
+] as const
 
 export type BuiltinTag = (typeof BUILTIN_TAGS)[number]
 

@@ -7,6 +7,8 @@ const CHINESE = {
   shutter: '拍照',
   back: '返回',
   home: '首页',
+  allowCamera: '允许使用摄像头',
+  done: '完成',
 }
 
 const ENGLISH: typeof CHINESE = {
@@ -16,6 +18,8 @@ const ENGLISH: typeof CHINESE = {
   shutter: 'Take photo',
   back: 'Back',
   home: 'Home',
+  allowCamera: 'Allow the camera',
+  done: 'Done',
 }
 
 /** The stage's own words, in the language of the person. */

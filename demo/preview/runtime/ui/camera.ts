@@ -20,7 +20,8 @@ export async function takePhoto(): Promise<Blob> {
   }
 }
 
-async function openCamera(): Promise<MediaStream> {
+/** @throws Error worded as WeChat's */
+export async function openCamera(): Promise<MediaStream> {
   try {
     return await navigator.mediaDevices.getUserMedia(CAMERA)
   } catch (error) {
@@ -31,10 +32,7 @@ async function openCamera(): Promise<MediaStream> {
 
 function shoot(stream: MediaStream): Promise<Blob> {
   const dialog = createElement('dialog', 'camera')
-  const video = createElement('video', 'camera-view')
-  video.muted = true
-  video.playsInline = true
-  video.srcObject = stream
+  const video = createVideo(stream, 'camera-view')
   return openDialog<Blob>(dialog, (answer, fail) => {
     const shutter = createButton('camera-shutter', words().shutter, () => capture(video).then(answer, fail))
     const cancel = createElement('button', 'camera-cancel', words().cancel)
@@ -46,7 +44,16 @@ function shoot(stream: MediaStream): Promise<Blob> {
   })
 }
 
-function capture(video: HTMLVideoElement): Promise<Blob> {
+export function createVideo(stream: MediaStream, className: string): HTMLVideoElement {
+  const video = createElement('video', className)
+  video.muted = true
+  video.playsInline = true
+  video.srcObject = stream
+  return video
+}
+
+/** All that the camera sees, as a JPEG. */
+export function capture(video: HTMLVideoElement): Promise<Blob> {
   const canvas = document.createElement('canvas')
   canvas.width = video.videoWidth
   canvas.height = video.videoHeight

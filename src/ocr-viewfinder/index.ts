@@ -1,0 +1,248 @@
+import { captureError } from '../capture/capture-error'
+import type { Photo } from '../capture/capture'
+import { cropTo, windowIn } from '../capture/crop'
+import { createGuide } from '../capture/guide'
+import type { Permission, PermissionEvent, PermissionGate } from '../capture/permission'
+import { createPermissionGate } from '../capture/permission'
+import { currentTexts } from '../config'
+import { OcrError } from '../errors'
+import { errorDetail } from '../events'
+import { takePhoto } from '../wx/camera'
+import type { Area, Size } from '../wx/canvas'
+import { hasCamera, viewSize } from '../wx/device'
+import { fileSize, removeFile } from '../wx/file'
+import { imageInfo, uprightSize } from '../wx/media'
+import { requirePrivacyAuthorize } from '../wx/privacy'
+import { authorizeCamera, openSettings } from '../wx/setting'
+import { watchCards } from '../wx/vision-kit'
+
+/** What a viewfinder on the screen holds beside its data. */
+interface Live {
+  gate: PermissionGate
+  /** The still that is shown, until it is handed over. */
+  path?: string
+  stopGuide?: () => void
+}
+
+const live = new WeakMap<object, Live>()
+
+function happen(viewfinder: object, event: PermissionEvent): void {
+  const parts = live.get(viewfinder)
+  if (parts) parts.gate.happen(event)
+}
+
+const NOWHERE: Area = { x: 0, y: 0, width: 0, height: 0 }
+
+/** A camera with a card's window over the whole page. Events: `photo`, `album`, `close`, `error`. */
+Component({
+  properties: {
+    /** `idcard`, `bankcard` or `vehicle`: the window's shape. */
+    card: { type: String, value: 'idcard' },
+    /** Of an identity card: `front`, `back` or `any`. */
+    side: { type: String, value: 'any' },
+    /** Whether a way to the album is offered. */
+    album: { type: Boolean, value: true },
+    /** VisionKit tells side, completeness and rotation, and shoots by itself. Identity cards, base library 3.3.0. */
+    guide: { type: Boolean, value: false },
+    /** What to fit into the window: 身份证人像面. */
+    name: { type: String, value: '' },
+    locale: { type: String, value: '' },
+  },
+
+  data: {
+    permission: 'unknown' as Permission,
+    shot: null as Photo | null,
+    isShooting: false,
+    torch: false,
+    /** Pixels of the page. */
+    view: { width: 0, height: 0 },
+    window: NOWHERE,
+    /** Said in place of the instruction. */
+    hint: '',
+    texts: {},
+  },
+
+  lifetimes: {
+    attached() {
+      const gate = createPermissionGate({
+        ask: askForCamera,
+        openSettings,
+        onChange: (permission) => {
+          if (permission !== 'granted') this.stopGuide()
+          this.setData({ permission })
+        },
+        onError: (thrown) => this.tellError(thrown),
+      })
+      live.set(this, { gate })
+      this.layOut()
+      gate.happen('show')
+    },
+
+    detached() {
+      this.stopGuide()
+      this.dropStill()
+      happen(this, 'close')
+      live.delete(this)
+    },
+  },
+
+  pageLifetimes: {
+    show() {
+      happen(this, 'show')
+    },
+
+    hide() {
+      happen(this, 'hide')
+    },
+
+    resize() {
+      this.dropStill()
+      this.layOut()
+    },
+  },
+
+  observers: {
+    'card, side, name, locale'() {
+      if (live.has(this)) this.layOut()
+    },
+  },
+
+  methods: {
+    speak() {
+      return currentTexts(this.data.locale)
+    },
+
+    /** The window for the page as it is now, and everything to be said. */
+    layOut() {
+      const { card, name } = this.data
+      const texts = this.speak()
+      const view = viewSize()
+      this.setData({
+        view,
+        window: windowIn(view, card === 'vehicle' ? card : 'idcard'),
+        texts: {
+          ...texts.viewfinder,
+          fit: texts.viewfinder.fit.replace('{}', name || texts.viewfinder.card),
+          advice: texts.advice['open-settings'],
+        },
+        hint: '',
+        shot: null,
+      })
+    },
+
+    /** Nothing below is scrolled. */
+    stay() {},
+
+    onShutter() {
+      void this.shoot()
+    },
+
+    async shoot(): Promise<void> {
+      const { permission, isShooting, shot, view, window } = this.data
+      if (isShooting || shot || permission !== 'granted') return
+      this.setData({ isShooting: true })
+      try {
+        const shot = await photograph(window, view)
+        const parts = live.get(this)
+        if (!parts) return removeFile(shot.path)
+        parts.path = shot.path
+        this.setData({ shot, isShooting: false, hint: '' })
+      } catch (thrown) {
+        if (live.has(this)) this.setData({ isShooting: false })
+        this.tellError(thrown)
+      }
+    },
+
+    onUse() {
+      const parts = live.get(this)
+      if (parts) parts.path = undefined
+      this.triggerEvent('photo', this.data.shot)
+    },
+
+    onRetake() {
+      this.dropStill()
+      this.setData({ shot: null })
+    },
+
+    /** One that has not been handed over is nobody's. */
+    dropStill() {
+      const parts = live.get(this)
+      if (parts && parts.path) removeFile(parts.path)
+      if (parts) parts.path = undefined
+    },
+
+    onTorch() {
+      this.setData({ torch: !this.data.torch })
+    },
+
+    onAlbum() {
+      this.triggerEvent('album')
+    },
+
+    onClose() {
+      this.triggerEvent('close')
+    },
+
+    onSettings() {
+      happen(this, 'settings')
+    },
+
+    onCameraReady() {
+      const parts = live.get(this)
+      const { guide, card, side } = this.data
+      if (!parts || !guide || card !== 'idcard') return
+      const words = this.speak().viewfinder.guide
+      const follow = createGuide(side)
+      this.stopGuide()
+      parts.stopGuide = watchCards((anchor) => {
+        if (!live.has(this) || this.data.shot || this.data.isShooting) return follow(undefined)
+        const seen = follow(anchor)
+        if (seen === 'ready') return void this.shoot()
+        const hint = seen ? words[seen] : ''
+        if (hint !== this.data.hint) this.setData({ hint })
+      })
+    },
+
+    stopGuide() {
+      const parts = live.get(this)
+      if (parts && parts.stopGuide) parts.stopGuide()
+      if (parts) parts.stopGuide = undefined
+    },
+
+    onCameraError({ detail }: WechatMiniprogram.CustomEvent) {
+      const error = captureError(detail)
+      if (error.kind === 'privacy') this.tellError(error)
+      else happen(this, 'refuse')
+    },
+
+    /** A shot that failed can be taken again; what the person can do nothing about ends it. */
+    tellError(thrown: unknown) {
+      if (!live.has(this)) return
+      const error = captureError(thrown)
+      const texts = this.speak()
+      if (error.kind === 'capture') this.setData({ hint: texts.errors.capture })
+      else this.triggerEvent('error', errorDetail(error, texts))
+    },
+  },
+})
+
+/** Whether the camera may be used. Rejects where it can be neither allowed nor refused. */
+async function askForCamera(): Promise<boolean> {
+  if (!hasCamera()) throw new OcrError('unsupported', 'there is no camera on a PC')
+  try {
+    await requirePrivacyAuthorize()
+    await authorizeCamera()
+    return true
+  } catch (thrown) {
+    const error = captureError(thrown)
+    if (error.kind === 'privacy') throw error
+    return false
+  }
+}
+
+/** A photo, and the part of it that stood in the window. Where the platform doesn't tell its size, all of it counts. */
+async function photograph(window: Area, view: Size): Promise<Photo> {
+  const path = await takePhoto()
+  const [info, size] = await Promise.all([imageInfo(path), fileSize(path)]).catch(() => [undefined, 0] as const)
+  return { path, size, frame: info && cropTo(window, view, uprightSize(info)) }
+}
