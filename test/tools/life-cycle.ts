@@ -34,9 +34,11 @@ interface Model {
   last: { events: number; settings: number }
 }
 
-const isBusy = ({ tag }: World, { attached }: Model) => attached && /capturing|working/.test(tag.state())
+const isBusy = ({ tag }: World, { attached }: Model) => attached && /capturing|working|confirming/.test(tag.state())
+const ENDINGS = ['result', 'error', 'cancel']
+
 /** How many events told of an end. */
-const endings = ({ tag }: World) => tag.events.reduce((sum, { name }) => (name === 'progress' ? sum : sum + 1), 0)
+const endings = ({ tag }: World) => tag.events.reduce((sum, { name }) => (ENDINGS.includes(name) ? sum + 1 : sum), 0)
 
 /** jest's own `expect` takes a hundred times as long, and there are millions of these. */
 function hold(is: unknown, promised: unknown, promise: string): void {

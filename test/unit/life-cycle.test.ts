@@ -7,7 +7,7 @@ import { fakePhone } from '../tools/fake-phone'
 import { holdChooser, lives, play } from '../tools/life-cycle'
 import { plainTag } from '../tools/plain-tag'
 
-const LIVES = 10_000
+const LIVES = 2000
 
 const mountTag = plainTag(path.join(__dirname, '../../src/ocr-idcard/index'))
 
