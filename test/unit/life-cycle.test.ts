@@ -27,12 +27,15 @@ it.each([...oneSide, ['http', 'both'] as const])(
   'keeps its promises in ten thousand lives over %s, asked for side="%s"',
   async (backend, side) => {
     const ends = new Map<string, number>()
+    // One network for all: jest keeps every `wx` that was ever global.
+    const network = heldNetwork(fakePhone(), ocr, backend)
+    const choosers = holdChooser(network)
+    ocr.configure({ backend: network.backend })
     await fc.assert(
       fc.asyncProperty(lives, async (life) => {
         jest.clearAllTimers()
-        const network = heldNetwork(fakePhone(), ocr, backend)
-        ocr.configure({ backend: network.backend })
-        const choosers = holdChooser(network)
+        network.forget()
+        choosers.length = 0
         const rest = () => new Promise<void>((resolve) => setImmediate(resolve))
         const passTime = async (ms: number) => {
           await rest()
