@@ -25,9 +25,23 @@ export interface ManyTags {
 const SOURCE = path.join(__dirname, '../../src')
 const EVENTS = ['result', 'error', 'cancel', 'progress']
 
-interface Simulated extends RenderedTag {
+interface Simulated {
+  instance: { selectComponent(id: string): RenderedTag['instance'] }
   attach(parent: Element): void
-  addEventListener(name: string, listener: (event: { detail: unknown }) => void): void
+  detach(): void
+}
+
+/** A page with the tag, for a virtual host cannot stand alone. What it hears is kept for each of its lives. */
+function pageWith(tag: string, id: string, heard: WeakMap<object, RenderedTag['events']>) {
+  const handler = (name: string) =>
+    function (this: object, { detail }: { detail: unknown }) {
+      heard.get(this)?.push({ name, detail })
+    }
+  return {
+    template: `<${tag} id="tag" ${EVENTS.map((name) => `bind:${name}="${name}"`).join(' ')} />`,
+    usingComponents: { [tag]: id },
+    methods: Object.fromEntries(EVENTS.map((name) => [name, handler(name)])),
+  }
 }
 
 const simulate: ManyTags = {
@@ -36,12 +50,14 @@ const simulate: ManyTags = {
     jest.resetModules()
     const simulator = require('miniprogram-simulate')
     const id = simulator.load(path.join(SOURCE, tag, 'index'), { rootPath: SOURCE, compiler: 'official' })
+    const heard = new WeakMap<object, RenderedTag['events']>()
+    const page = simulator.load(pageWith(tag, id, heard))
     const render = () => {
-      const mounted: Simulated = simulator.render(id)
+      const mounted: Simulated = simulator.render(page)
       const events: RenderedTag['events'] = []
-      for (const name of EVENTS) mounted.addEventListener(name, ({ detail }) => events.push({ name, detail }))
+      heard.set(mounted.instance, events)
       mounted.attach(document.body.appendChild(document.createElement('div')))
-      return { instance: mounted.instance, events, detach: () => mounted.detach() }
+      return { instance: mounted.instance.selectComponent('#tag'), events, detach: () => mounted.detach() }
     }
     return { ocr: require(SOURCE), render }
   },
