@@ -276,6 +276,20 @@ describe.each(TAGS)('$name', ({ runtime, card }: { runtime: Runtime; card: CardC
     expect(on.phone.temporaryFiles()).toEqual([])
   })
 
+  it('does nothing once it has left the page, whatever is asked of it', async () => {
+    mount()
+    on.tag.detach()
+    const setData = jest.spyOn(on.tag.instance, 'setData')
+
+    await on.recognize()
+    on.tag.instance.cancel()
+    on.tag.instance.reset()
+
+    expect(on.tag.events).toEqual([])
+    expect(setData).not.toHaveBeenCalled()
+    expect(on.phone.chosenFrom).toEqual([])
+  })
+
   it('ignores a second start while one is under way, and starts anew after the end', async () => {
     mount()
     on.phone.leavesChooserOpen()

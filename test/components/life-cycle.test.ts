@@ -39,7 +39,7 @@ function load(runtime: ManyTags, backend: string): () => World {
       events,
       settings: () => setData.mock.calls.length,
     }
-    return { tag, network, choosers: holdChooser(network), passTime, rest }
+    return { tag, network, choosers: holdChooser(network), photos: 1, passTime, rest }
   }
 }
 

@@ -112,7 +112,7 @@ describe.each(RUNTIMES)('a photo’s way, on $name', (runtime) => {
   it('tells of a missing backend as `config`', async () => {
     mount({}, { backend: null })
 
-    await on.recognize()
+    await Promise.all([on.tag.instance.start(), on.tag.instance.start()])
 
     expect(on.named('error')).toMatchObject([{ kind: 'config', advice: 'contact' }])
   })

@@ -20,6 +20,8 @@ export interface Network {
   /** Every exchange so far, in the order in which they began. */
   exchanges: Exchange[]
   backend: Package.Backend
+  /** As if nothing had been sent and nobody had taken a photo; for the next life. */
+  forget(): void
 }
 
 type Factory = (ocr: typeof Package, exchanges: Exchange[], wx: { cloud: Record<string, unknown> }) => Package.Backend
@@ -75,7 +77,12 @@ export function heldNetwork(phone: FakePhone, ocr: typeof Package, name: string)
   }
   const factory = BACKENDS[name]
   if (!factory) throw new Error(`no backend ${name}`)
-  return { phone, cloud, exchanges, backend: factory(ocr, exchanges, cloud) }
+  const forget = () => {
+    phone.files.clear()
+    cloud.stored.clear()
+    for (const made of [exchanges, phone.uploads, phone.chosenFrom, cloud.calls]) made.length = 0
+  }
+  return { phone, cloud, exchanges, backend: factory(ocr, exchanges, cloud), forget }
 }
 
 function ofUpload(upload: FakeUpload): Exchange {

@@ -1,23 +1,16 @@
+import type { Card } from '../../src'
 import type { HttpOptions } from '../../src/backends/http'
 import { http } from '../../src/backends/http'
 import { Cancellation, Cancelled } from '../../src/cancellation'
 import type { FakePhone } from '../tools/fake-phone'
+import { backendRequest, PICTURE } from '../tools/backend-request'
 import { fakePhone } from '../tools/fake-phone'
 
 let phone: FakePhone
 let cancellation: Cancellation
 
-function send(url = 'https://ocr.example', header?: HttpOptions['header']) {
-  const image = { path: 'tmp://photo', width: 1, height: 1, size: 1 }
-  return http({ url, header })(image, {
-    card: 'idcard',
-    mode: 'photo',
-    timeout: 1000,
-    cancellation,
-    onProgress: () => undefined,
-    errorIn: () => undefined,
-  })
-}
+const send = (url = 'https://ocr.example', options: Partial<HttpOptions> = {}, card: Card = 'idcard') =>
+  http({ url, ...options })(PICTURE, backendRequest({ card, cancellation }))
 
 beforeEach(() => {
   phone = fakePhone()
@@ -37,8 +30,32 @@ it.each([
   ['asked for each time', () => ({ authorization: 'Bearer 1' })],
   ['promised', async () => ({ authorization: 'Bearer 1' })],
 ])('sends a header, %s', async (_, header) => {
-  await send('https://ocr.example', header)
+  await send('https://ocr.example', { header })
   expect(phone.uploads[0]?.header).toEqual({ authorization: 'Bearer 1' })
+})
+
+it.each<[string, HttpOptions['path'], Card, string]>([
+  ['as WeChat names it', undefined, 'vehicle', '/cv/ocr/driving?type=photo'],
+  ['from a record', { vehicle: '/xingshizheng' }, 'vehicle', '/xingshizheng?type=photo'],
+  ['WeChat’s where the record has none', { vehicle: '/xingshizheng' }, 'bankcard', '/cv/ocr/bankcard?type=photo'],
+  ['from a function', (card) => `/${card}?v=2`, 'idcard', '/idcard?v=2&type=photo'],
+])('takes the path %s', async (_, path, card, expected) => {
+  await send('https://ocr.example', { path }, card)
+  expect(phone.uploads[0]?.url).toBe(`https://ocr.example${expected}`)
+})
+
+it.each([
+  [400, 400],
+  [60_000, 1000],
+])('with timeout %d gives the upload %d ms of the second that is left', async (timeout, expected) => {
+  await send('https://ocr.example', { timeout })
+  expect(phone.uploads[0]?.timeout).toBe(expected)
+})
+
+it('sends fields beside the picture, over HTTP/2 where the server has it', async () => {
+  const uploadFile = jest.spyOn(phone.wx as { uploadFile(options: object): object }, 'uploadFile')
+  await send('https://ocr.example', { formData: { shop: '12' } })
+  expect(uploadFile).toHaveBeenCalledWith(expect.objectContaining({ formData: { shop: '12' }, enableHttp2: true }))
 })
 
 it('tells of a missing address as config', async () => {

@@ -121,7 +121,7 @@ it('nothing of a card, of its picture or of a caller stays behind a thousand rec
     const end = Object.values(ENDS)[Math.floor(number / backends.length) % Object.keys(ENDS).length]
     const { network, tag } = await recognize(backend, end ?? (() => undefined))
 
-    const last = tag.events.filter(({ name }) => name !== 'progress').at(-1)
+    const last = tag.events.filter(({ name }) => /result|error|cancel/.test(name)).at(-1)
     const told = last?.name === 'error' ? (last.detail as ocr.OcrErrorDetail).kind : (last?.name ?? 'silence')
     ends.set(told, (ends.get(told) ?? 0) + 1)
     // A result is the app's own; all else that a tag says and shows is searched.

@@ -1,20 +1,22 @@
-import { configure } from 'miniprogram-ocr'
-import type { Backend, IdCardResultEvent, OcrErrorEvent } from 'miniprogram-ocr'
+import { configure, custom, OcrError } from 'miniprogram-ocr'
+import type { IdCardResultEvent, OcrErrorEvent } from 'miniprogram-ocr'
 import { backend as common } from '../../backend'
 import { SERVER } from '../../server-address'
 
 /** Any function from a picture to a reply in WeChat's shape. */
-const mine: Backend = (image, { card, cancellation }) =>
-  new Promise((resolve, reject) => {
-    const task = wx.uploadFile({
-      url: `${SERVER}/cv/ocr/${card}`,
-      filePath: image.path,
-      name: 'img',
-      success: ({ data }) => resolve(JSON.parse(data)),
-      fail: reject,
-    })
-    cancellation.onCancel(() => task.abort())
-  })
+const mine = custom(
+  (photo, { card, signal }) =>
+    new Promise((resolve, reject) => {
+      const task = wx.uploadFile({
+        url: `${SERVER}/cv/ocr/${card}`,
+        filePath: photo.path,
+        name: 'img',
+        success: ({ data }) => resolve(data),
+        fail: () => reject(new OcrError('network', 'upload failed')),
+      })
+      signal.addEventListener('abort', () => task.abort())
+    }),
+)
 
 Page({
   onLoad: () => configure({ backend: mine }),
