@@ -39,4 +39,14 @@ module.exports = tseslint.config(
   { files: ['src/**/*.ts'], ignores: ['src/wx/**'], rules: HOUSE_RULES },
   { files: ['src/wx/**/*.ts'], rules: { 'no-console': 'error' } },
   pure(['src/cards/**/*.ts'], ['../errors']),
+  {
+    files: ['**/*.ts'],
+    ignores: ['src/cards/**', 'test/bench/**', 'test/samples/held-out/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['**/held-out/*'], message: 'Held out of all tuning: for the bench alone.' }] },
+      ],
+    },
+  },
 )

@@ -2,10 +2,13 @@
 const { spawn } = require('node:child_process')
 const fs = require('node:fs')
 const { src, dest, series, parallel, watch } = require('gulp')
+const { minifyAssets } = require('./build/assets')
+const { writeScripts } = require('./build/scripts')
 
 const PACKAGE = 'miniprogram_dist'
 /** Where DevTools' "build npm" would put the package; made here so that the demo opens at once. */
 const IN_DEMO = 'demo/miniprogram/miniprogram_npm/miniprogram-ocr'
+const SCRIPTS = 'src/**/*.ts'
 const ASSETS = ['src/**/*.{wxml,wxss,wxs,json}', 'src/ocr-*/README.md']
 
 const remove = (folder) => fs.promises.rm(folder, { recursive: true, force: true })
@@ -20,20 +23,20 @@ function compile(project, ...options) {
 }
 
 const clean = () => Promise.all([remove(PACKAGE), remove(IN_DEMO), remove('server/dist')])
-const scripts = () => compile('.')
-const assets = () => src(ASSETS, { encoding: false }).pipe(dest(PACKAGE))
+const types = () => compile('.', '--emitDeclarationOnly')
+const scripts = () => writeScripts(PACKAGE)
+const assets = () => src(ASSETS, { encoding: false }).pipe(minifyAssets()).pipe(dest(PACKAGE))
 const server = () => compile('server')
 const intoDemo = () => src(`${PACKAGE}/**`, { encoding: false }).pipe(dest(IN_DEMO))
 
-function watchScripts() {
-  return compile('.', '--watch', '--preserveWatchOutput')
-}
+const watchTypes = () => compile('.', '--emitDeclarationOnly', '--watch', '--preserveWatchOutput')
 
-function watchAssets() {
+function watchFiles() {
+  watch(SCRIPTS, scripts)
   watch(ASSETS, assets)
   watch(`${PACKAGE}/**`, intoDemo)
 }
 
-exports.build = series(clean, parallel(series(parallel(scripts, assets), intoDemo), server))
-exports.watch = series(exports.build, parallel(watchScripts, watchAssets))
+exports.build = series(clean, parallel(series(parallel(types, scripts, assets), intoDemo), server))
+exports.watch = series(exports.build, parallel(watchTypes, watchFiles))
 exports.default = exports.build

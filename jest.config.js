@@ -17,5 +17,10 @@ module.exports = {
     project('components', 'jsdom'),
     project('server', 'node'),
     project('e2e', 'node'),
+    {
+      ...project('cloud', 'node'),
+      globalSetup: '<rootDir>/test/cloud/install.ts',
+      moduleNameMapper: { '^wx-server-sdk$': '<rootDir>/test/cloud/node_modules/wx-server-sdk' },
+    },
   ],
 }

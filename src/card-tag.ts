@@ -1,38 +1,47 @@
-import type { Card, Mode } from './backends/backend'
-import { Cancellation, Cancelled } from './cancellation'
+import type { Art } from './art'
+import type { Mode } from './backends/backend'
+import type { Cancellation } from './cancellation'
+import { Cancelled } from './cancellation'
 import type { Source } from './capture/capture'
+import type { CardKind } from './card-kind'
+import { forSide, joined, readerOf, sidesOf, summaryOf, textsOf } from './card-kind'
 import { currentConfig } from './config'
+import type { Draft } from './draft'
+import { doubtsOf, edit, rowsOf } from './draft'
 import { OcrError } from './errors'
-import type { Doubted } from './events'
+import type { Doubted, Extras } from './events'
 import { errorDetail, resultDetail } from './events'
-import type { Reader, Stage } from './recognition'
+import type { Recognition, Stage } from './recognition'
 import { recognize } from './recognition'
-import { textsFor } from './texts'
+import type { AskedSide, Side } from './sides'
+import { otherSide, SIDES } from './sides'
+import {
+  attach,
+  begin,
+  detach,
+  end,
+  halfOf,
+  isAttached,
+  isBusy,
+  isCurrent,
+  joinHalf,
+  keepHalf,
+  over,
+  photoOf,
+} from './tag-tasks'
 import { viewfinderTag } from './viewfinder-tag'
+import { hasCamera } from './wx/device'
 
 const SOURCES: Source[] = ['both', 'camera', 'album']
 const MODES: Mode[] = ['photo', 'scan']
+const ANY_SIDE: Side[] = ['any']
 
 /** WeChat refuses pictures of 2 MB and more. */
 const MAX_SIZE = 2 * 1024 * 1024
 const TIMEOUT_MS = 30_000
 
-/** What each tag has under way, or keeps for the picture that it shows. Cancelling it removes temporary files. */
-const tasks = new WeakMap<object, Cancellation>()
-
-function begin(tag: object): Cancellation {
-  end(tag)
-  const task = new Cancellation()
-  tasks.set(tag, task)
-  return task
-}
-
-/** From here on nothing more is heard of the tag's task. */
-function end(tag: object): void {
-  const task = tasks.get(tag)
-  tasks.delete(tag)
-  task?.cancel()
-}
+/** What is being corrected, by tag. */
+const drafts = new WeakMap<object, Draft>()
 
 /** Markup is typed by nobody, so a tag checks what it was given. */
 export function oneOf<T extends string>(values: T[], value: string, property: string): T {
@@ -47,11 +56,13 @@ function toOcrError(thrown: unknown): OcrError {
   return new OcrError('service', `unexpected ${thrown instanceof Error ? thrown.name : typeof thrown}`)
 }
 
-/** What every tag does; a tag adds which card, and which of its sides. */
+/** What every tag does; a tag adds which card it is for. */
 export const cardTag = Behavior({
   behaviors: [viewfinderTag],
 
   properties: {
+    /** `front`, `back`, `any` or `both`, for a card with two sides. */
+    side: { type: String, value: 'any' },
     /** `both`, `camera` or `album`. */
     source: { type: String, value: 'both' },
     /** `photo` with a background, `scan` without: WeChat's `type`. */
@@ -63,73 +74,215 @@ export const cardTag = Behavior({
     disabled: { type: Boolean, value: false },
     /** `zh-CN` or `en`; empty for what `configure` says. */
     locale: { type: String, value: '' },
+    /** The person looks through the fields, and may correct them, before `result`. */
+    confirm: { type: Boolean, value: false },
+    /** The default slot is the look; WeChat cannot tell whether a slot is filled. */
+    custom: { type: Boolean, value: false },
+    /** For a form: the name of this field, and the card's fields. */
+    name: { type: String, value: '' },
+    value: { type: Object, value: {} },
+    /** Goes to the outermost view; the tag itself has none. */
+    style: { type: String, value: '' },
   },
 
   data: {
-    /** `idle`, `capturing`, `working`, `done` or `failed`. */
+    /** Words on buttons. */
+    look: {},
+    /** What is asked for, in outline. */
+    art: [] as Art,
+    /** `idle`, `capturing`, `working`, `confirming`, `done` or `failed`. */
+    /** What the viewfinder is to frame. */
+    card: '',
+    asked: '',
+    title: '',
     state: 'idle',
     stage: '',
     percent: 0,
-    message: '',
-    advice: '',
+    /** What is asked for, what is under way or what came of it; and a second line. */
+    headline: '',
+    detail: '',
+    /** What was refused can be allowed in WeChat's settings. */
+    refused: false,
     image: '',
+    /** With `both`: one side is read already. */
+    half: false,
+    /** The form of `confirm`. */
+    rows: [] as object[],
+    doubts: {},
+    blank: false,
+  },
+
+  observers: {
+    'locale, side, source'() {
+      if (this.data.headline) this.translate()
+    },
   },
 
   lifetimes: {
+    attached() {
+      attach(this)
+      this.translate()
+    },
     detached() {
-      end(this)
+      detach(this)
     },
   },
 
   methods: {
-    /**
-     * One recognition from the photo to `result`, `error` or `cancel`; ignored while another is under way.
-     * @param chooseReader may refuse the tag's own properties with an OcrError
-     */
-    async run(card: Card, chooseReader: () => Reader<Doubted>): Promise<void> {
-      const { state, disabled, locale } = this.data
-      if (disabled || state === 'capturing' || state === 'working') return
-      const config = currentConfig()
-      const texts = textsFor(locale || config.locale)
-      const task = begin(this)
-      let isOver = false
-      const isCurrent = () => !isOver && tasks.get(this) === task
+    /** Each tag says which card it is for. */
+    kind(): CardKind {
+      throw new TypeError('kind() is missing')
+    },
+
+    /** Puts the words of the tag's language into its look. */
+    translate(): void {
+      const { cancel, redo, suggest, confirm, viewfinder } = textsOf(this.kind(), this.data.locale)
+      const look = { cancel, redo, suggest, confirm, settings: viewfinder.settings }
+      this.setData({ look, ...(this.data.state === 'idle' && this.idle()) })
+    },
+
+    /** The state that asks for a photo. */
+    idle() {
+      const { side, source, locale } = this.data
+      const kind = this.kind()
+      const texts = textsOf(kind, locale)
+      const half = halfOf(this)
+      const asked = half ? otherSide(half.side) : side
+      const hint = texts.hints[source === 'both' && !hasCamera() ? 'album' : (source as Source)]
+      const detail = half ? texts.steps[1] : side === 'both' ? texts.hintBoth : hint
+      return {
+        state: 'idle',
+        headline: forSide(texts.card.titles, asked),
+        detail,
+        refused: false,
+        art: forSide(kind.art, asked),
+        half: !!half,
+        image: '',
+        framing: false,
+      }
+    },
+
+    /** What a tap does, from the photo to `result`, `error` or `cancel`; ignored while another is under way, and in a tag that is in no page. */
+    async start(): Promise<void> {
+      const { disabled, locale, side } = this.data
+      if (disabled || isBusy(this) || !isAttached(this)) return
+      this.cancel()
+      const kind = this.kind()
+      const texts = textsOf(kind, locale)
+      const task = begin(this, side === 'both')
       const finish = (data: Partial<typeof this.data>, event: string, detail?: object) => {
-        if (!isCurrent()) return
-        isOver = true
+        if (!isCurrent(this, task)) return
+        over(this)
         this.setData({ ...data, framing: false })
         this.triggerEvent(event, detail)
       }
-      const onProgress = (stage: Stage, percent: number) => {
-        if (!isCurrent()) return
-        this.setData({ state: stage === 'capture' ? 'capturing' : 'working', stage, percent, framing: false })
-        this.triggerEvent('progress', { stage, percent })
-      }
       try {
-        const recognition = await recognize({
-          card,
-          read: chooseReader(),
-          capture: this.captureRequest(oneOf(SOURCES, this.data.source, 'source'), texts),
-          mode: oneOf(MODES, this.data.mode, 'mode'),
-          maxSize: this.data.maxSize,
-          timeout: this.data.timeout,
-          backend: config.backend,
-          cancellation: task,
-          onProgress,
-        })
-        finish({ state: 'done', image: recognition.image.path }, 'result', resultDetail(recognition, texts))
+        const asked = oneOf(kind.join ? SIDES : ANY_SIDE, side, 'side')
+        const recognised = await (asked === 'both' ? this.readBoth(task) : this.read(asked, task))
+        const card = this.data.confirm ? await this.review(recognised, task) : recognised
+        const look = { headline: texts.done, detail: summaryOf(card), image: card.image.path }
+        finish({ state: 'done', ...look, value: card.fields }, 'result', resultDetail(card, texts))
       } catch (thrown) {
         task.cancel()
-        if (thrown instanceof Cancelled) return finish({ state: 'idle' }, 'cancel')
+        if (thrown instanceof Cancelled) return finish(this.idle(), 'cancel')
         const detail = errorDetail(toOcrError(thrown), texts)
-        finish({ state: 'failed', message: detail.message, advice: texts.advice[detail.advice] }, 'error', detail)
+        const look = {
+          headline: detail.message,
+          detail: texts.advice[detail.advice],
+          refused: detail.advice === 'open-settings',
+        }
+        finish({ ...this.idle(), state: 'failed', ...look }, 'error', detail)
       }
+    },
+
+    /** One photo of the side asked for. */
+    async read(asked: AskedSide, task: Cancellation, photo = task, accepted = asked): Promise<Recognition<Doubted>> {
+      const kind = this.kind()
+      const { source, mode, maxSize, timeout, side, locale } = this.data
+      const texts = textsOf(kind, locale)
+      const half = halfOf(this)
+      const step = side === 'both' ? ` · ${texts.steps[half ? 1 : 0]}` : ''
+      const look = {
+        detail: forSide(texts.card.titles, asked) + step,
+        art: forSide(kind.art, asked),
+        half: !!half,
+        image: '',
+        card: kind.card,
+        asked,
+        title: forSide(texts.card.titles, asked),
+      }
+      let isOpen = true
+      const onProgress = (stage: Stage, percent: number) => {
+        if (!isOpen || !isCurrent(this, task)) return
+        const state = stage === 'capture' ? 'capturing' : 'working'
+        this.setData({ state, stage, percent, headline: texts.stages[stage], framing: false, ...look })
+        this.triggerEvent('progress', { stage, percent, side: asked })
+      }
+      try {
+        return await recognize({
+          card: kind.card,
+          read: readerOf(kind, accepted),
+          capture: this.captureRequest(oneOf(SOURCES, source, 'source'), textsOf(kind, locale)),
+          mode: oneOf(MODES, mode, 'mode'),
+          maxSize,
+          timeout,
+          backend: currentConfig().backend,
+          cancellation: photo,
+          onProgress,
+        })
+      } finally {
+        isOpen = false
+      }
+    },
+
+    /** One photo after the other; the first may show either side, and a photo of both pages is enough. */
+    async readBoth(task: Cancellation): Promise<Recognition<Doubted>> {
+      const kind = this.kind()
+      let half = halfOf(this)
+      if (!half) {
+        const photo = photoOf(this, task)
+        const reading = await this.read('front', task, photo, 'any')
+        const [side, other] = sidesOf(kind, reading)
+        if (!side || other || !isCurrent(this, task)) return reading
+        half = { side, reading, photo }
+        keepHalf(this, half)
+      }
+      const missing = otherSide(half.side)
+      const second = await this.read(missing, task)
+      joinHalf(this, half, task)
+      return joined(kind, missing === 'back' ? [half.reading, second] : [second, half.reading])
+    },
+
+    /** Shows what was read as a form, until the person says that it is right. */
+    review(recognised: Recognition<Doubted> & Extras, task: Cancellation): Promise<Recognition<Doubted> & Extras> {
+      const texts = textsOf(this.kind(), this.data.locale)
+      const form = { rows: rowsOf(recognised, texts.card.fields), doubts: doubtsOf(recognised, texts), blank: false }
+      const look = { headline: texts.review, detail: '', image: recognised.image.path }
+      const confirmed = new Promise<Recognition<Doubted> & Extras>((confirm) => {
+        drafts.set(this, { recognised, fields: { ...recognised.fields }, card: recognised, confirm })
+      })
+      if (isCurrent(this, task)) this.setData({ state: 'confirming', ...look, ...form })
+      return task.race(confirmed).finally(() => drafts.delete(this))
+    },
+
+    /** The form's own events. */
+    edit({ detail }: WechatMiniprogram.CustomEvent<{ name: string; value: string }>): void {
+      const draft = drafts.get(this)
+      if (!draft) return
+      edit(draft, this.kind(), detail.name, detail.value)
+      const { card } = draft
+      const doubts = card ? doubtsOf(card, textsOf(this.kind(), this.data.locale)) : {}
+      this.setData({ doubts, blank: !card })
+    },
+
+    accept(): void {
+      const draft = drafts.get(this)
+      if (draft && draft.card) draft.confirm(draft.card)
     },
 
     /** Stops what is under way, with a `cancel` event; without anything under way it does nothing. */
     cancel(): void {
-      const { state } = this.data
-      if (state !== 'capturing' && state !== 'working') return
+      if (!isBusy(this)) return
       this.reset()
       this.triggerEvent('cancel')
     },
@@ -137,7 +290,7 @@ export const cardTag = Behavior({
     /** Back to the beginning, without an event. */
     reset(): void {
       end(this)
-      this.setData({ state: 'idle', image: '', framing: false })
+      if (isAttached(this)) this.setData({ ...this.idle(), value: {} })
     },
   },
 })

@@ -1,14 +1,17 @@
 import type { Backend } from './backends/backend'
-import type { Locale } from './texts'
+import type { Locale, TextChanges, Texts } from './texts'
+import { reword, textsFor } from './texts'
 
 export interface Config {
   /** Where pictures are sent: `http({ url })`. Without one, a recognition ends with an error of kind `config`. */
   backend: Backend | undefined
   /** The language of every tag that doesn't say its own. */
   locale: Locale
+  /** Words of your own in the place of the package's, whatever the language. */
+  texts: TextChanges
 }
 
-const config: Config = { backend: undefined, locale: 'zh-CN' }
+const config: Config = { backend: undefined, locale: 'zh-CN', texts: {} }
 
 /** Sets what all tags share; call it in `app.ts`. What is left out stays as it is. */
 export function configure(changes: Partial<Config>): void {
@@ -17,3 +20,6 @@ export function configure(changes: Partial<Config>): void {
 
 /** The configuration in force. */
 export const currentConfig = (): Readonly<Config> => config
+
+/** Every word in a tag's own language, else in the app's; the app's own words in their place. */
+export const currentTexts = (locale: string): Texts => reword(textsFor(locale || config.locale), config.texts)

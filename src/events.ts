@@ -2,20 +2,33 @@ import type { Photo } from './capture/capture'
 import type { Check } from './cards/check'
 import type { BankCard } from './cards/bankcard'
 import type { IdCard } from './cards/idcard'
+import type { IdCardBoth } from './cards/idcard-sides'
+import type { CardName } from './cards'
 import type { Vehicle } from './cards/vehicle'
+import type { SentImage } from './compress/compress'
 import type { Advice, ErrorKind, OcrError } from './errors'
 import type { Recognition, Stage } from './recognition'
+import type { AskedSide } from './sides'
 import type { Texts } from './texts'
 
-/** Each check with words; distributes over the sides, so that `side` tells which fields there are. */
-type Told<Reading> = Reading extends { checks: Array<infer Doubt extends Check> }
-  ? Omit<Reading, 'checks'> & { checks: Array<Doubt & { message: string }> }
+/** What a reading becomes for a page; distributes over the sides, so that `side` tells which fields there are. */
+type Told<Reading> = Reading extends { fields: infer Fields; checks: Array<infer Doubt extends Check> }
+  ? Omit<Reading, 'checks'> & {
+      /** Each check with words. */
+      checks: Array<Doubt & { message: string }>
+      /** The fields that the person changed; empty without `confirm`. */
+      edited: Array<keyof Fields>
+      /** Every picture that was sent, the front's first; `image` is the first of them. */
+      images: SentImage[]
+    }
   : never
 
 /** The `detail` of `result`. One side of the card when the tag asks for one: `IdCardResult<'front'>`. */
-export type IdCardResult<Side extends IdCard['side'] = IdCard['side']> = Recognition<
-  Told<Extract<IdCard, { side: Side }>>
+export type IdCardResult<Side extends IdCardSide = IdCardSide> = Recognition<
+  Told<Extract<IdCard | IdCardBoth, { side: Side }>>
 >
+
+type IdCardSide = (IdCard | IdCardBoth)['side']
 
 /** The `detail` of `result`. */
 export type BankCardResult = Recognition<Told<BankCard>>
@@ -46,11 +59,11 @@ export interface OcrProgress {
   stage: Stage
   /** 0 to 100 within the stage, as far as the platform tells. */
   percent: number
+  /** Which side is asked for now. */
+  side: AskedSide
 }
 
-export type IdCardResultEvent<Side extends IdCard['side'] = IdCard['side']> = WechatMiniprogram.CustomEvent<
-  IdCardResult<Side>
->
+export type IdCardResultEvent<Side extends IdCardSide = IdCardSide> = WechatMiniprogram.CustomEvent<IdCardResult<Side>>
 export type BankCardResultEvent = WechatMiniprogram.CustomEvent<BankCardResult>
 export type VehicleResultEvent = WechatMiniprogram.CustomEvent<VehicleResult>
 export type OcrErrorEvent = WechatMiniprogram.CustomEvent<OcrErrorDetail>
@@ -59,15 +72,25 @@ export type PhotoEvent = WechatMiniprogram.CustomEvent<Photo>
 export type OcrBeforeCaptureEvent = WechatMiniprogram.CustomEvent<OcrBeforeCapture>
 export type OcrProgressEvent = WechatMiniprogram.CustomEvent<OcrProgress>
 
-/** Whatever a tag reads: it has checks. */
+/** Whatever a tag reads. */
 export interface Doubted {
+  card: CardName
+  side?: string
+  fields: Record<string, string>
   checks: Check[]
+  raw: unknown
 }
 
-/** A recognition as an event tells it: each check with words in the tag's language. */
-export function resultDetail(recognition: Recognition<Doubted>, texts: Texts) {
-  const checks = recognition.checks.map((check) => ({ ...check, message: texts.checks[check.code] }))
-  return { ...recognition, checks }
+/** What a recognition of two photos, and a correction, add. */
+export interface Extras {
+  images?: SentImage[]
+  edited?: string[]
+}
+
+/** A card as an event tells it: each check with words in the tag's language. */
+export function resultDetail(card: Recognition<Doubted> & Extras, texts: Texts) {
+  const checks = card.checks.map((check) => ({ ...check, message: texts.checks[check.code] }))
+  return { edited: [], images: [card.image], ...card, checks }
 }
 
 export function errorDetail(error: OcrError, texts: Texts): OcrErrorDetail {

@@ -5,9 +5,12 @@ import { capture } from './capture/capture'
 import type { SentImage } from './compress/compress'
 import { compress } from './compress/compress'
 import { OcrError } from './errors'
+import { exchange } from './exchange'
+import type { Stage } from './stages'
+import { watchStages } from './stages'
 import { removeFile } from './wx/file'
 
-export type Stage = 'capture' | 'compress' | 'upload' | 'recognize'
+export type { Stage } from './stages'
 
 /** What a reply means: a card, or the error that it is. */
 export type Reader<Reading> = (reply: unknown) => Reading | OcrError
@@ -31,35 +34,22 @@ export type Recognition<Reading> = Reading & { image: SentImage }
 
 /** The one flow: capture → compress → send → read → check. Rejects with an OcrError, or with `Cancelled`. */
 export async function recognize<Reading>(request: RecognitionRequest<Reading>): Promise<Recognition<Reading>> {
-  const { backend, cancellation, onProgress } = request
+  const { backend, cancellation, card, mode, timeout } = request
   if (!backend) throw new OcrError('config', 'call configure({ backend }) before a card is recognised')
-  onProgress('capture', 0)
+  const { reach, stop } = watchStages(timeout, cancellation, request.onProgress)
+  reach('capture', 0)
   const photo = await capture(request.capture, cancellation)
-  const stopTimer = startTimer(request.timeout, cancellation)
   try {
-    onProgress('compress', 0)
+    reach('compress', 0)
     const image = await compress(photo, request.maxSize, cancellation)
     // All that stood beside the card is of no use to anybody from here on.
     if (photo.frame && image.path !== photo.path) removeFile(photo.path)
-    const reply = await send(backend, image, request)
-    const reading = request.read(reply)
-    if (reading instanceof OcrError) throw reading
+    // The picture is on its way until all of it is sent; from then on the other side is at work.
+    const onProgress = (percent: number) => (percent >= 100 ? reach('recognize', 0) : reach('upload', percent))
+    onProgress(0)
+    const reading = await exchange(backend, image, request.read, { card, mode, timeout, cancellation, onProgress })
     return { ...reading, image }
   } finally {
-    stopTimer()
+    stop()
   }
-}
-
-function startTimer(timeout: number, cancellation: Cancellation): () => void {
-  const timer = setTimeout(() => cancellation.cancel(new OcrError('timeout', `no result after ${timeout} ms`)), timeout)
-  return () => clearTimeout(timer)
-}
-
-/** The picture is on its way (`upload`) until all of it is sent; from then on the other side is at work (`recognize`). */
-function send(backend: Backend, image: SentImage, request: RecognitionRequest<unknown>): Promise<unknown> {
-  const { card, mode, timeout, cancellation } = request
-  request.onProgress('upload', 0)
-  const onProgress = (percent: number) =>
-    percent < 100 ? request.onProgress('upload', percent) : request.onProgress('recognize', 0)
-  return cancellation.race(backend(image, { card, mode, timeout, cancellation, onProgress }))
 }

@@ -3,15 +3,23 @@ import type { GuideHint } from './capture/guide'
 import type { CheckCode } from './cards/check'
 import type { Advice, ErrorKind } from './errors'
 import type { Stage } from './recognition'
+import type { Card } from './backends/backend'
+import type { Side } from './sides'
 
 export type Locale = 'zh-CN' | 'en'
 
-/** The side asked for; `any` takes either. */
-export type Side = 'front' | 'back' | 'any'
+/** The words of one card, in one language. */
+export interface CardTexts<Field extends string = string> {
+  /** What is asked for, by `side`. */
+  titles: { any: string } & Partial<Record<Side, string>>
+  /** What the fields are called. */
+  fields: Record<Field, string>
+}
 
 export interface ViewfinderTexts {
-  /** `{}` is the card. */
+  /** `{}` is what to fit, `card` where nobody says. */
   fit: string
+  card: string
   /** Under the still. */
   look: string
   camera: string
@@ -28,18 +36,24 @@ export interface ViewfinderTexts {
   guide: Record<GuideHint, string>
 }
 
-/** Every word a person meets, in one language. */
+/** The words that all tags share, in one language. */
 export interface Texts {
-  idcard: Record<Side, string>
-  bankcard: string
-  vehicle: string
   /** Where a tap leads, by source. */
   hints: Record<Source, string>
   viewfinder: ViewfinderTexts
+  /** With `both`, before the first photo. */
+  hintBoth: string
+  /** Which of two photos is asked for. */
+  steps: [string, string]
   stages: Record<Stage, string>
   cancel: string
   done: string
   redo: string
+  /** Over the form of `confirm`. */
+  review: string
+  /** Before what a field probably is: look-alikes put right. */
+  suggest: string
+  confirm: string
   errors: Record<ErrorKind, string>
   /** By `errno`, where consent is not the person's to give. */
   privacy: Record<number, string>
@@ -48,12 +62,10 @@ export interface Texts {
 }
 
 const ZH_CN: Texts = {
-  idcard: { front: '身份证人像面', back: '身份证国徽面', any: '身份证' },
-  bankcard: '银行卡',
-  vehicle: '行驶证',
   hints: { both: '点按拍照或选择照片', camera: '点按拍照', album: '点按选择照片' },
   viewfinder: {
     fit: '将{}放入框内',
+    card: '证件',
     look: '文字清晰、没有反光吗？',
     camera: '拍摄',
     album: '从手机相册选择',
@@ -67,10 +79,15 @@ const ZH_CN: Texts = {
     settings: '打开设置',
     guide: { side: '请翻到另一面', whole: '请将证件完整放入框内', turn: '请将证件摆正', still: '请保持不动' },
   },
+  hintBoth: '共两张，一面一张',
+  steps: ['第 1 张，共 2 张', '第 2 张，共 2 张'],
   stages: { capture: '等待照片', compress: '正在处理照片', upload: '正在上传', recognize: '正在识别' },
   cancel: '取消',
   done: '识别完成',
   redo: '重新识别',
+  review: '请核对识别结果',
+  suggest: '改为',
+  confirm: '确认无误',
   errors: {
     privacy: '需同意隐私保护指引，才能使用相机和相册',
     permission: '没有相机或相册权限',
@@ -116,12 +133,10 @@ const ZH_CN: Texts = {
 }
 
 const EN: Texts = {
-  idcard: { front: 'ID card, portrait side', back: 'ID card, emblem side', any: 'ID card' },
-  bankcard: 'bank card',
-  vehicle: 'vehicle licence',
   hints: { both: 'Tap to take or choose a photo', camera: 'Tap to take a photo', album: 'Tap to choose a photo' },
   viewfinder: {
-    fit: 'Fit the {} in the frame',
+    fit: 'Fit in the frame: {}',
+    card: 'the whole card',
     look: 'Is the text sharp, with no glare?',
     camera: 'Take photo',
     album: 'Choose from album',
@@ -140,6 +155,8 @@ const EN: Texts = {
       still: 'Hold still',
     },
   },
+  hintBoth: 'Two photos, one of each side',
+  steps: ['Photo 1 of 2', 'Photo 2 of 2'],
   stages: {
     capture: 'Waiting for a photo',
     compress: 'Preparing the photo',
@@ -149,6 +166,9 @@ const EN: Texts = {
   cancel: 'Cancel',
   done: 'Recognised',
   redo: 'Start again',
+  review: 'Please check what was read',
+  suggest: 'Change to',
+  confirm: 'All correct',
   errors: {
     privacy: 'The camera and album need your consent to the privacy terms',
     permission: 'No access to the camera or album',
@@ -193,5 +213,20 @@ const EN: Texts = {
   },
 }
 
+/** Words to put in the place of others, as deep as they lie: `{ redo: '…', errors: { network: '…' } }`. */
+export type TextChanges = { [Key in keyof Texts]?: Texts[Key] extends object ? Partial<Texts[Key]> : string } & {
+  [Name in Card]?: { [Key in keyof CardTexts]?: Partial<CardTexts[Key]> }
+}
+
 /** The texts of a language; an unknown one gets Chinese, which every user of WeChat's cards reads. */
 export const textsFor = (locale: string): Texts => (locale === 'en' ? EN : ZH_CN)
+
+/** A copy with these words changed. */
+export function reword<Words extends object>(words: Words, changes: Partial<Record<keyof Words, unknown>> = {}): Words {
+  const reworded = { ...words }
+  for (const key in words) {
+    const [word, change] = [words[key], changes[key]]
+    if (change) reworded[key] = typeof word === 'object' && word ? reword(word, change) : (change as typeof word)
+  }
+  return reworded
+}

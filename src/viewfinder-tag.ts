@@ -3,6 +3,7 @@ import type { CaptureRequest, Photo, Source } from './capture/capture'
 import { OcrError } from './errors'
 import type { OcrErrorDetail } from './events'
 import type { Texts } from './texts'
+import { openSettings } from './wx/setting'
 
 /** What a person does in a viewfinder: a photo, a wish for the album, or a reason why there is none. */
 type Answer = Photo | 'album' | Error
@@ -57,6 +58,10 @@ export const viewfinderTag = Behavior({
 
     onPhoto({ detail }: WechatMiniprogram.CustomEvent<Photo>) {
       answer(this, detail)
+    },
+
+    onSettings() {
+      void openSettings()
     },
 
     onAlbum() {

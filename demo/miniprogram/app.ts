@@ -1,7 +1,7 @@
-import { configure, http } from 'miniprogram-ocr'
+import { configure } from 'miniprogram-ocr'
+import { backend } from './backend'
 import { language } from './language'
-import { SERVER } from './server-address'
 
-configure({ backend: http({ url: SERVER }), locale: language() })
+configure({ backend, locale: language() })
 
 App({})

@@ -10,10 +10,13 @@ import { listSpecimens } from './specimens'
 const MINI_PROGRAM = path.join(__dirname, '../miniprogram')
 const SAMPLES = path.join(__dirname, '../samples')
 
-/** The demo at `/`, its specimens at `/samples/`, and WeChat's OCR API, on one server that doesn't listen yet. */
-export async function createPreviewServer(options?: ServerOptions): Promise<ReturnType<typeof createServer>> {
+/** A mini-program at `/`, specimens at `/samples/`, and WeChat's OCR API, on one server that doesn't listen yet. */
+export async function createPreviewServer(
+  options?: ServerOptions,
+  miniProgram = MINI_PROGRAM,
+): Promise<ReturnType<typeof createServer>> {
   const site = await fs.mkdtemp(path.join(os.tmpdir(), 'miniprogram-ocr-'))
-  await buildPreview(MINI_PROGRAM, site)
+  await buildPreview(miniProgram, site)
   const server = createServer(options)
   server.addHook('onClose', () => fs.rm(site, { recursive: true }))
   server.register(fastifyStatic, { root: site, cacheControl: false })

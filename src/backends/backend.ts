@@ -1,5 +1,6 @@
 import type { Cancellation } from '../cancellation'
 import type { SentImage } from '../compress/compress'
+import type { OcrError } from '../errors'
 
 /** The cards that can be recognised, one tag each. */
 export type Card = 'idcard' | 'bankcard' | 'vehicle'
@@ -13,8 +14,13 @@ export interface BackendRequest {
   /** Milliseconds the whole exchange may take. */
   timeout: number
   cancellation: Cancellation
-  /** 0 to 100 of the picture sent. */
+  /**
+   * 0 to 100 of the picture sent. A backend that says 0 first can tell what is sent: a connection that fails while nothing
+   * is will be tried once more.
+   */
   onProgress: (percent: number) => void
+  /** The error that a reply is, if it is one. */
+  errorIn: (reply: unknown) => OcrError | undefined
 }
 
 /** A way to a recogniser: takes a picture, gives the reply as it came. Throws OcrError alone. */

@@ -1,9 +1,8 @@
-import type { OcrError } from '../errors'
-import { isoDate } from './date'
+import { dateIn } from './date'
 import type { Card } from './read-card'
-import { checkDates, readCard } from './read-card'
+import { cardReader } from './read-card'
 import type { Validity } from './validity'
-import { checkValidity, parseValidity } from './validity'
+import { endsOf, readValidity } from './validity'
 
 /** 营业执照, the business licence. */
 export interface BusinessLicense extends Card<keyof BusinessLicenseFields, BusinessLicenseValues> {
@@ -30,26 +29,14 @@ export interface BusinessLicenseFields {
   registeredDate: string
 }
 
-/** Which other fields a licence has differs with its kind. */
-const REQUIRED = { regNum: [], enterpriseName: [] }
-const OPTIONAL = {
-  serial: [],
-  legalRepresentative: [],
-  typeOfOrganization: [],
-  address: [],
-  typeOfEnterprise: [],
-  businessScope: [],
-  registeredCapital: [],
-  paidInCapital: [],
-  validPeriod: [],
-  registeredDate: [],
-}
-
-/** A reply as a business licence, or as the error that it is. */
-export const readBusinessLicense = (reply: unknown, now = new Date()): BusinessLicense | OcrError =>
-  readCard({ card: 'businessLicense' }, reply, 'biz_license_res', REQUIRED, OPTIONAL, (fields, doubt) => {
-    const term = parseValidity(fields.validPeriod, now)
-    if (/\d/.test(fields.validPeriod)) checkValidity('validPeriod', term, doubt)
-    checkDates(fields, ['registeredDate'], doubt)
-    return { ...term, registeredDate: isoDate(fields.registeredDate) }
-  })
+/** Which of the other fields a licence has differs with its kind. */
+export const readBusinessLicense = cardReader(
+  'businessLicense',
+  'biz_license_res',
+  'regNum enterpriseName',
+  'serial legalRepresentative typeOfOrganization address typeOfEnterprise businessScope registeredCapital paidInCapital validPeriod registeredDate',
+  (card, now?: Date): BusinessLicenseValues => ({
+    ...readValidity(card, 'validPeriod', endsOf(card.fields.validPeriod), now),
+    registeredDate: dateIn(card, 'registeredDate'),
+  }),
+)

@@ -11,10 +11,31 @@ export interface Check<Field extends string = string> {
 export type CheckCode =
   'missing' | 'format' | 'checksum' | 'date' | 'future' | 'mismatch' | 'order' | 'term' | 'expired' | 'mass'
 
+/** What has been read of a card. Rules look at the fields and note what they doubt. */
+export interface Reading<Field extends string> {
+  /** As printed, cleaned; `''` for what the reply lacks. */
+  fields: Record<Field, string>
+  /** Empty when all is well. */
+  checks: Array<Check<Field>>
+}
+
 /** Notes a doubt about a field; a `warn` unless it says otherwise. */
-export type Doubt<Field extends string> = (
-  field: Field,
+export function doubt<Field extends string>(
+  { checks }: Reading<Field>,
+  field: NoInfer<Field>,
   code: CheckCode,
-  level?: Check['level'],
+  level: Check['level'] = 'warn',
   suggestion?: string,
-) => void
+): void {
+  checks.push({ field, level, code, ...(suggestion && { suggestion }) })
+}
+
+/** Doubts a field that says otherwise than another; where one of them says nothing there is nothing to doubt. */
+export function compare<Field extends string>(
+  card: Reading<Field>,
+  field: NoInfer<Field>,
+  said: string | null,
+  other: string | null,
+): void {
+  if (said && other && said !== other) doubt(card, field, 'mismatch')
+}

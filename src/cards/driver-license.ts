@@ -1,11 +1,10 @@
-import type { OcrError } from '../errors'
-import { isoDate } from './date'
+import { dateIn } from './date'
 import type { Holder } from './id-number'
 import { readHolder } from './id-number'
 import type { Card } from './read-card'
-import { checkDates, readCard } from './read-card'
+import { cardReader } from './read-card'
 import type { Validity } from './validity'
-import { checkValidity, validity } from './validity'
+import { readValidity } from './validity'
 
 /** 驾驶证, the driver licence. */
 export interface DriverLicense extends Card<keyof DriverLicenseFields, DriverLicenseValues> {
@@ -31,15 +30,14 @@ export interface DriverLicenseFields {
   officialSeal: string
 }
 
-const REQUIRED = { idNum: [], name: [], carClass: [], validFrom: [], validTo: [] }
-const OPTIONAL = { sex: [], nationality: [], address: ['addr'], birthDate: [], issueDate: [], officialSeal: [] }
-
-/** A reply as a driver licence, or as the error that it is. */
-export const readDriverLicense = (reply: unknown, now = new Date()): DriverLicense | OcrError =>
-  readCard({ card: 'driverLicense' }, reply, 'driving_license_res', REQUIRED, OPTIONAL, (fields, doubt) => {
-    const holder = readHolder(fields, { number: 'idNum', sex: 'sex', birth: 'birthDate' }, doubt, now)
-    const term = validity(fields.validFrom, fields.validTo, now)
-    if (fields.validTo) checkValidity('validTo', term, doubt)
-    checkDates(fields, ['birthDate', 'issueDate'], doubt)
-    return { ...holder, ...term, issueDate: isoDate(fields.issueDate) }
-  })
+export const readDriverLicense = cardReader(
+  'driverLicense',
+  'driving_license_res',
+  'idNum name carClass validFrom validTo',
+  'sex nationality address/addr birthDate issueDate officialSeal',
+  (card, now?: Date): DriverLicenseValues => ({
+    ...readHolder(card, 'idNum', 'sex', 'birthDate', now),
+    ...readValidity(card, 'validTo', [card.fields.validFrom, card.fields.validTo], now),
+    issueDate: dateIn(card, 'issueDate'),
+  }),
+)

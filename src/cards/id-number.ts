@@ -1,26 +1,34 @@
-import type { Doubt } from './check'
-import { dayInChina, isoDate } from './date'
+import type { Reading } from './check'
+import { compare, doubt } from './check'
+import { dateIn, dayInChina, isoDate } from './date'
 import type { NumberRule } from './number'
-import { understand } from './number'
+import { sum, understand } from './number'
+import { nameIn } from './pattern'
 
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-const CHECK_CHARACTERS = '10X98765432'
-
-/** GB 11643-1999, 公民身份号码: 6 digits region, 8 birth, 3 sequence (odd for men), 1 check. */
-export const ID_NUMBER: NumberRule = {
-  form: /^\d{17}[\dX]$/,
-  isChecked(text) {
-    const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(text[index]), 0)
-    return text[17] === CHECK_CHARACTERS[sum % 11]
-  },
-}
+/**
+ * GB 11643-1999, 公民身份号码: 6 digits region, 8 birth, 3 sequence (odd for men), 1 check. The weights from the right are
+ * the powers of 2 and the sum is 1 modulo 11 (ISO 7064, MOD 11-2).
+ */
+export const ID_NUMBER: NumberRule = [
+  /^\d{17}[\dX]$/,
+  (text) => sum(text, (digit, index) => digit * 2 ** (17 - index)) % 11 === 1,
+]
 
 export type Sex = 'male' | 'female'
 
 /** 81, 82 and 83 begin residence permits of Hong Kong, Macao and Taiwan residents, 9 a foreigner's permanent residence card. */
 export type DocumentKind = 'citizen' | 'hong-kong' | 'macao' | 'taiwan' | 'foreigner'
 
-const KINDS: Record<string, DocumentKind> = { '81': 'hong-kong', '82': 'macao', '83': 'taiwan' }
+const KINDS: Record<DocumentKind, RegExp> = {
+  foreigner: /^9/,
+  'hong-kong': /^81/,
+  macao: /^82/,
+  taiwan: /^83/,
+  citizen: /./,
+}
+
+/** As printed, and by the last digit of a number's sequence. */
+const SEXES: Record<Sex, RegExp> = { male: /^[男13579]$/, female: /^[女02468]$/ }
 
 /** What a card says of its holder; null where it doesn't. */
 export interface Holder {
@@ -35,47 +43,38 @@ export interface Holder {
 }
 
 /**
- * What card and number together say of the holder: a printed sex and birth, all else from the number; and in `doubt` where
- * they contradict each other.
+ * What card and number together say of the holder: a printed sex and birth, all else from the number. Doubts what is wrong
+ * with the number, and where it contradicts the print.
  */
 export function readHolder<Field extends string>(
-  fields: Record<Field, string>,
-  names: { number: Field; sex: Field; birth: Field },
-  doubt: Doubt<Field>,
-  now: Date,
+  card: Reading<Field>,
+  numberField: NoInfer<Field>,
+  sexField: NoInfer<Field>,
+  birthField: NoInfer<Field>,
+  now?: Date,
 ): Holder {
-  const number = understand(names.number, fields[names.number], ID_NUMBER, doubt, 'error')
-  const [, region = null, digits = '', sequence = ''] = /^(\d{6})(\d{8})(\d{3}).$/.exec(number) || []
-  const birth = isoDate(digits)
-  const sex = region && (Number(sequence) % 2 ? 'male' : 'female')
+  const number = understand(card, numberField, ID_NUMBER, 'error')
+  const [, region = null, digits = '', sequence = ''] = /^(\d{6})(\d{8})\d\d(\d).$/.exec(number) || []
   const today = dayInChina(now)
-  if (region && !birth) doubt(names.number, 'date', 'error')
-  if (birth && birth > today) doubt(names.number, 'future', 'error')
+  const birth = isoDate(digits)
+  if (region && !birth) doubt(card, numberField, 'date', 'error')
+  if (birth && birth > today) doubt(card, numberField, 'future', 'error')
 
-  const printedBirth = isoDate(fields[names.birth])
-  const printedSex = sexOf(fields[names.sex])
-  if (birth && printedBirth && birth !== printedBirth) doubt(names.birth, 'mismatch')
-  if (sex && printedSex && sex !== printedSex) doubt(names.sex, 'mismatch')
+  const sex = nameIn(SEXES, sequence)
+  const printedSex = nameIn(SEXES, card.fields[sexField])
+  const printedBirth = dateIn(card, birthField)
+  compare(card, sexField, sex, printedSex)
+  compare(card, birthField, birth, printedBirth)
   const born = printedBirth || birth
   return {
     birth: born,
-    sex: printedSex || sex || null,
+    sex: printedSex || sex,
     region,
-    documentKind: region ? kindOf(region) : null,
+    documentKind: nameIn(KINDS, region || ''),
     age: born && born <= today ? fullYears(born, today) : null,
   }
 }
 
-const kindOf = (region: string): DocumentKind =>
-  region[0] === '9' ? 'foreigner' : KINDS[region.slice(0, 2)] || 'citizen'
-
-/** As numbers, `20260601 - 19491231`: whatever is left of months and days falls behind the point. */
-function fullYears(birth: string, today: string): number {
-  const [from, to] = [birth, today].map((date) => Number(date.replace(/-/g, '')))
-  return Math.floor(((to || 0) - (from || 0)) / 10_000)
-}
-
-function sexOf(printed: string): Sex | null {
-  if (printed === '男') return 'male'
-  return printed === '女' ? 'female' : null
-}
+/** Years apart, less one before the birthday. */
+const fullYears = (birth: string, today: string): number =>
+  parseInt(today) - parseInt(birth) - Number(today.slice(4) < birth.slice(4))

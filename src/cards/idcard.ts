@@ -1,10 +1,11 @@
-import { OcrError } from '../errors'
+import type { OcrError } from '../errors'
 import type { Holder } from './id-number'
 import { readHolder } from './id-number'
 import type { Card } from './read-card'
 import { cardOf, fieldsOf } from './read-card'
+import { readReply } from './reply'
 import type { Validity } from './validity'
-import { checkValidity, parseValidity } from './validity'
+import { endsOf, readValidity } from './validity'
 
 /** The side with the portrait. Values are what it and its number say of the holder. */
 export interface IdCardFront extends Card<keyof IdCardFrontFields, Holder> {
@@ -40,8 +41,7 @@ export interface IdCardBackFields {
 
 export type IdCard = IdCardFront | IdCardBack
 
-const FRONT = { name: [], id: [], addr: ['address'], gender: [], nationality: [] }
-const BACK = { validDate: [] }
+const FRONT = 'name id addr/address gender nationality'
 
 /** Years that the law knows. */
 const TERMS = [5, 10, 20]
@@ -51,25 +51,15 @@ const IS_FRONT = /^(fron[td]|0)$/i
 const IS_BACK = /^(back|1)$/i
 
 /** A reply as one side of an identity card, or as the error that it is. */
-export function readIdCard(reply: unknown, now = new Date()): IdCard | OcrError {
-  const said = fieldsOf(reply, 'idcard_res', { side: ['type'], ...FRONT, birth: [], ...BACK, authority: [] })
-  if (said instanceof OcrError) return said
-  const { side, validDate, authority, ...front } = said
-  const isBack = IS_BACK.test(side) || (!IS_FRONT.test(side) && !front.name && !front.id && validDate !== '')
-  const back = { validDate, authority }
-  const isEmpty = !Object.values(isBack ? back : front).some(Boolean)
-  if (isEmpty) return new OcrError('service', 'a side without a field is no card')
-  return isBack ? readBack(back, reply, now) : readFront(front, reply, now)
-}
-
-const readFront = (front: IdCardFrontFields, raw: unknown, now: Date): IdCardFront =>
-  cardOf({ card: 'idcard', side: 'front' }, raw, front, FRONT, (fields, doubt) =>
-    readHolder(fields, { number: 'id', sex: 'gender', birth: 'birth' }, doubt, now),
-  )
-
-const readBack = (back: IdCardBackFields, raw: unknown, now: Date): IdCardBack =>
-  cardOf({ card: 'idcard', side: 'back' }, raw, back, BACK, ({ validDate }, doubt) => {
-    const validity = parseValidity(validDate, now)
-    if (validDate) checkValidity('validDate', validity, doubt, TERMS)
-    return validity
+export const readIdCard = (reply: unknown, now?: Date): IdCard | OcrError =>
+  readReply<Omit<IdCardFront, 'raw'> | Omit<IdCardBack, 'raw'>>(reply, 'idcard_res', (said) => {
+    const { side, name, id, validDate } = fieldsOf(said, 'side/type name id validDate')
+    const isBack = IS_BACK.test(side) || (!IS_FRONT.test(side) && !name && !id && validDate)
+    if (isBack)
+      return cardOf({ card: 'idcard', side: 'back' }, { validDate }, fieldsOf(said, 'authority'), (card) =>
+        readValidity(card, 'validDate', endsOf(validDate), now, TERMS),
+      )
+    return cardOf({ card: 'idcard', side: 'front' }, fieldsOf(said, FRONT), fieldsOf(said, 'birth'), (card) =>
+      readHolder(card, 'id', 'gender', 'birth', now),
+    )
   })

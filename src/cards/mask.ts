@@ -4,27 +4,22 @@ import type { CardName, CardResult } from './index'
  * How many characters of a field are shown, at its start and at its end. A field that is not here is starred whole, so a
  * new one is safe before anybody thinks of it.
  */
-const SHOWN: Record<string, [start: number, end: number]> = {
-  name: [1, 0],
-  owner: [1, 0],
-  legalRepresentative: [1, 0],
-  id: [1, 1],
-  idNum: [1, 1],
-  number: [0, 4],
-  addr: [6, 0],
-  address: [6, 0],
-  plateNum: [2, 1],
-  plateNumB: [2, 1],
-  vin: [3, 4],
-}
+const SHOWN: Array<[fields: RegExp, start: number, end: number]> = [
+  [/^(name|owner|legalRepresentative)$/, 1, 0],
+  [/^id(Num)?$/, 1, 1],
+  [/^number$/, 0, 4],
+  [/^addr(ess)?$/, 6, 0],
+  [/^plateNumB?$/, 2, 1],
+  [/^vin$/, 3, 4],
+]
 
 /** Fields that say nothing of a person. */
-const HARMLESS = /^(vehicleType|useCharacter|model|carClass|typeOf|passengersNum|overallSize|valid|\w+Quality)/
+const HARMLESS = /^(vehicleType|useCharacter|model|carClass|typeOf|passengersNum|overall|valid|\w+Quality)/
 
 /** What may be shown or logged of a result. */
 export interface Masked<Fields = Record<string, string>> {
   card: CardName
-  side?: 'front' | 'back'
+  side?: string
   fields: Fields
   checks: Array<{ field: string; level: 'warn' | 'error'; code: string }>
 }
@@ -37,7 +32,7 @@ export function mask<Result extends Masked | CardResult>(result: Result): Masked
   const { card, fields, checks } = result
   const masked: Record<string, string> = {}
   for (const [name, text] of Object.entries(fields))
-    masked[name] = HARMLESS.test(name) ? text : star(text, SHOWN[card === 'plate' ? 'plateNum' : name])
+    masked[name] = HARMLESS.test(name) ? text : star(text, card === 'plate' ? 'plateNum' : name)
   return {
     card,
     ...('side' in result && { side: result.side }),
@@ -46,8 +41,10 @@ export function mask<Result extends Masked | CardResult>(result: Result): Masked
   }
 }
 
-function star(text: string, [start, end]: [number, number] = [0, 0]): string {
+/** A text too short to hide anything otherwise is starred whole. */
+function star(text: string, name: string): string {
+  const [, start = 0, end = 0] = SHOWN.find(([fields]) => fields.test(name)) || []
   const characters = [...text]
-  const isShort = characters.length <= start + end
-  return characters.map((c, i) => (!isShort && (i < start || i >= characters.length - end) ? c : '*')).join('')
+  const until = characters.length - end
+  return characters.fill('*', ...(start < until ? [start, until] : [])).join('')
 }

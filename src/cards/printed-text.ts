@@ -1,5 +1,5 @@
-import { OcrError } from '../errors'
-import { foldNames, isObject, textOf, unwrap } from './reply'
+import type { OcrError } from '../errors'
+import { objectIn, readReply, textOf } from './reply'
 
 /** 通用印刷体, any printed text. */
 export interface PrintedText {
@@ -26,20 +26,21 @@ export interface Point {
 const CORNERS = ['lefttop', 'righttop', 'rightbottom', 'leftbottom']
 
 /** A reply as lines of text, or as the error that it is. A page without text has no lines. */
-export function readPrintedText(reply: unknown): PrintedText | OcrError {
-  const said = unwrap(reply, 'ocr_comm_res')
-  if (said instanceof OcrError) return said
-  if (!Array.isArray(said.items)) return new OcrError('service', 'no lines of text are in the reply')
-  const lines = said.items.filter(isObject).map((item) => ({ text: textOf(item), corners: cornersOf(item.pos) }))
-  const text = lines.map((line) => line.text).join('\n')
-  return { card: 'printedText', fields: { text }, values: { lines }, checks: [], raw: reply }
-}
+export const readPrintedText = (reply: unknown): PrintedText | OcrError =>
+  readReply<Omit<PrintedText, 'raw'>>(reply, 'ocr_comm_res', ({ items }) => {
+    if (!Array.isArray(items)) return undefined
+    const lines = items.filter(objectIn).map((item) => ({ text: textOf(item), corners: cornersOf(item.pos) }))
+    const text = lines.map((line) => line.text).join('\n')
+    return { card: 'printedText', fields: { text }, values: { lines }, checks: [] }
+  })
 
 function cornersOf(pos: unknown): Point[] | null {
-  const named = isObject(pos) ? foldNames(pos) : {}
+  const named = objectIn(pos) || {}
   const corners = CORNERS.map((name) => named[name])
   return corners.every(isPoint) ? corners : null
 }
 
-const isPoint = (value: unknown): value is Point =>
-  isObject(value) && typeof value.x === 'number' && typeof value.y === 'number'
+function isPoint(value: unknown): value is Point {
+  const { x, y } = objectIn(value) || {}
+  return [x, y].every(Number.isFinite)
+}

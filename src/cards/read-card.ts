@@ -1,83 +1,67 @@
-import { OcrError } from '../errors'
-import type { Check, Doubt } from './check'
-import { isoDate } from './date'
-import { foldName, textOf, unwrap } from './reply'
+import type { OcrError } from '../errors'
+import type { Reading } from './check'
+import { doubt } from './check'
+import { foldName, readReply, textOf } from './reply'
 
 /** What the results of all cards have in common. */
-export interface Card<Field extends string, Values> {
-  /** As printed, cleaned; `''` for what the reply lacks. */
-  fields: Record<Field, string>
+export interface Card<Field extends string, Values> extends Reading<Field> {
   /** Parsed and derived from the fields; null where they don't tell. */
   values: Values
-  /** Empty when all is well. */
-  checks: Array<Check<Field>>
   /** The reply as it came. */
   raw: unknown
 }
 
-/** The other names each field goes by; its own counts in any case: `plateNum`, `plate_num`. */
-export type Names<Field extends string> = Record<Field, string[]>
+/** The fields that a list of names is about: `id addr/address` is about `id` and `addr`. */
+type FieldOf<Names extends string> = Names extends `${infer First} ${infer Rest}`
+  ? FieldOf<First> | FieldOf<Rest>
+  : Names extends `${infer Field}/${string}`
+    ? Field
+    : Exclude<Names, ''>
 
-/** Gives the values, and says what it doubts. */
-export type Derive<Field extends string, Values> = (fields: Record<Field, string>, doubt: Doubt<Field>) => Values
+/** @param names the fields, each with the other name it may go by; a name counts in any case: `plateNum`, `plate_num` */
+export function fieldsOf<Names extends string>(
+  said: Record<string, unknown>,
+  names: Names,
+): Record<FieldOf<Names>, string> {
+  const fields: Record<string, string> = {}
+  for (const spellings of names.match(/\S+/g) || []) {
+    const [field = '', other = field] = spellings.split('/')
+    fields[field] = textOf(said[foldName(field)]) || textOf(said[foldName(other)])
+  }
+  return fields
+}
 
 /**
- * A reply as a card, or as the error that it is.
- * @param wrapper the service market's name for the card
+ * The card that these fields are; none if all are empty.
  * @param required fields that every such card has: doubted when they are empty
+ * @param valuesOf gives the values, and doubts what it doesn't believe
  */
-export function readCard<Head, Required extends string, Optional extends string, Values>(
+export function cardOf<Head, Required extends string, Optional extends string, Values>(
   head: Head,
-  reply: unknown,
+  required: Record<Required, string>,
+  optional: Record<Optional, string>,
+  valuesOf: (card: Reading<Required | Optional>) => Values,
+): (Head & Omit<Card<Required | Optional, Values>, 'raw'>) | undefined {
+  const card = { ...head, fields: { ...required, ...optional }, checks: [] }
+  if (!Object.values(card.fields).join('')) return undefined
+  for (const field in required) if (!required[field]) doubt(card, field, 'missing')
+  return { ...card, values: valuesOf(card) }
+}
+
+/**
+ * Makes a reader: a reply as a card, or as the error that it is.
+ * @param wrapper the service market's name for the card
+ * @param required names of the fields that every such card has
+ */
+export function cardReader<Name extends string, Required extends string, Optional extends string, Values, Option>(
+  card: Name,
   wrapper: string,
-  required: Names<Required>,
-  optional: Names<Optional>,
-  derive: Derive<Required | Optional, Values>,
-): (Head & Card<Required | Optional, Values>) | OcrError {
-  const fields = fieldsOf(reply, wrapper, { ...required, ...optional })
-  return fields instanceof OcrError
-    ? fields
-    : cardOf(head, reply, fields, required as Partial<Names<Required | Optional>>, derive)
-}
-
-/** The fields of a reply, or the error that it is: one with none of the fields is an error, too. */
-export function fieldsOf<Field extends string>(
-  reply: unknown,
-  wrapper: string,
-  names: Names<Field>,
-): Record<Field, string> | OcrError {
-  const said = unwrap(reply, wrapper)
-  if (said instanceof OcrError) return said
-  const fields = {} as Record<Field, string>
-  let all = ''
-  for (const field in names) {
-    const texts = [field, ...names[field]].map((name) => textOf(said[foldName(name)]))
-    all += fields[field] = texts.find(Boolean) || ''
-  }
-  return all ? fields : new OcrError('service', 'nothing of this card is in the reply')
-}
-
-/** Doubts each of these dates that is printed and not in the calendar. */
-export function checkDates<Field extends string>(
-  fields: Record<Field, string>,
-  names: Field[],
-  doubt: Doubt<NoInfer<Field>>,
-): void {
-  names.filter((name) => fields[name] && !isoDate(fields[name])).forEach((name) => doubt(name, 'date'))
-}
-
-/** The card that these fields are. */
-export function cardOf<Head, Field extends string, Values>(
-  head: Head,
-  raw: unknown,
-  fields: Record<Field, string>,
-  required: Partial<Names<NoInfer<Field>>>,
-  derive: Derive<Field, Values>,
-): Head & Card<Field, Values> {
-  const checks: Array<Check<Field>> = []
-  const doubt: Doubt<Field> = (field, code, level = 'warn', suggestion) =>
-    void checks.push({ field, level, code, ...(suggestion && { suggestion }) })
-  const names = Object.keys(required) as Field[]
-  names.filter((name) => !fields[name]).forEach((name) => doubt(name, 'missing'))
-  return { ...head, fields, values: derive(fields, doubt), checks, raw }
+  required: Required,
+  optional: Optional,
+  valuesOf: (card: Reading<FieldOf<Required | Optional>>, option?: Option) => Values,
+): (reply: unknown, option?: Option) => ({ card: Name } & Card<FieldOf<Required | Optional>, Values>) | OcrError {
+  return (reply, option) =>
+    readReply(reply, wrapper, (said) =>
+      cardOf({ card }, fieldsOf(said, required), fieldsOf(said, optional), (reading) => valuesOf(reading, option)),
+    )
 }

@@ -1,60 +1,60 @@
-import type { ErrorKind } from '../errors'
 import { OcrError } from '../errors'
+import { nameIn } from './pattern'
 import { clean } from './text'
 
 type Json = Record<string, unknown>
 
 /**
- * What the codes mean to a page. Sources: the error tables of WeChat's OCR and token APIs, of cloud functions (-…) and of
- * the service market (93…). Whatever is not here is `service`.
+ * What a code, and the words behind it, mean to a page. Sources: the error tables of WeChat's OCR and token APIs, of cloud
+ * functions (-…) and of the service market (93…). 101002 meant "not enough market quota" before 101003 existed.
  */
-const CODES: Partial<Record<ErrorKind, number[]>> = {
-  auth: [40001, 40014, 41001, 42001, 48001, 48004, 61007],
-  config: [40066, 40164, 41005, 43002, -604100, -604101, 9301001],
-  quota: [45009, 101003, 9301010],
-  rate: [45011, 9301011],
-  image: [101000, 101002],
-  'not-found': [101001],
-  timeout: [-504003, -604102, 9301012],
+const KINDS = {
+  auth: /^(40001|40014|41001|42001|48001|48004|61007) /,
+  config: /^(40066|40164|41005|43002|-60410[01]|9301001) /,
+  quota: /^((45009|101003|9301010) |101002 .*quota)/i,
+  rate: /^(45011|9301011) /,
+  image: /^10100[02] /,
+  'not-found': /^101001 /,
+  timeout: /^(-504003|-604102|9301012) /,
 }
 
-export function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
+const isObject = (value: unknown): value is Json => Object(value) === value
 
 /** `vhicle_type` and `vhicleType` are one name. */
 export const foldName = (name: string) => name.replace(/_/g, '').toLowerCase()
 
-export function foldNames(object: Json): Json {
-  const folded: Json = {}
-  for (const name of Object.keys(object)) folded[foldName(name)] = object[name]
-  return folded
-}
-
-/** Text that holds a JSON object counts as one. */
-function objectIn(value: unknown): Json | undefined {
+/** An object with its names folded. Text that holds a JSON object counts as one. */
+export function objectIn(value: unknown): Json | undefined {
   try {
     const object = typeof value === 'string' ? JSON.parse(value) : value
-    return isObject(object) ? object : undefined
+    if (!isObject(object) || Array.isArray(object)) return undefined
+    const folded: Json = {}
+    for (const name in object) folded[foldName(name)] = object[name]
+    return folded
   } catch {
-    return undefined
+    // Text that is no JSON.
   }
 }
 
 /**
- * What a reply says of a card, its names folded; or the error that it is. The service market wraps a card in `data` (text
- * over HTTPS) and `idcard_res`; this package's own results have `fields`. Of what is around a wrapper only the side counts:
- * gateways like to add an `id` of their own.
+ * A reply as what `read` makes of it; or the error that it is, and one in which `read` finds nothing is an error, too. The
+ * service market wraps a card in `data` (text over HTTPS) and `idcard_res`; this package's own results have `fields`. Of
+ * what is around a wrapper only the side counts: gateways like to add an `id` of their own.
  */
-export function unwrap(reply: unknown, wrapper: string): Json | OcrError {
-  let said = foldNames(objectIn(reply) || { errcode: NaN })
-  for (const next of ['data', wrapper, 'fields', '']) {
-    const error = errorOf(said) || errorOf(foldNames(objectIn(said.baseresp) || {}))
+export function readReply<Result>(
+  raw: unknown,
+  wrapper: string,
+  read: (said: Json) => Result | undefined,
+): (Result & { raw: unknown }) | OcrError {
+  let said: Json = { raw }
+  for (const layer of ['raw', 'data', wrapper, 'fields']) {
+    const inner = objectIn(said[foldName(layer)])
+    if (inner) said = { type: said.type, side: said.side, ...inner }
+    const error = errorOf(said) || errorOf(objectIn(said.baseresp) || {})
     if (error) return error
-    const inner = objectIn(said[foldName(next)])
-    if (inner) said = { type: said.type, side: said.side, ...foldNames(inner) }
   }
-  return said
+  const result = read(said)
+  return result ? { ...result, raw } : new OcrError('service', 'no card in the reply')
 }
 
 /**
@@ -62,18 +62,10 @@ export function unwrap(reply: unknown, wrapper: string): Json | OcrError {
  * number or as text; without a code, words that say `:fail`.
  */
 function errorOf({ errcode, errmsg }: Json): OcrError | undefined {
-  const words = typeof errmsg === 'string' ? errmsg : ''
-  const hasCode = typeof errcode === 'number' || typeof errcode === 'string'
-  if (hasCode ? Number(errcode) === 0 : !words.includes(':fail')) return undefined
-  const code = Number(errcode)
-  return new OcrError(kindOf(code, words), words || 'not a reply of the service', code || undefined)
-}
-
-/** 101002 meant "not enough market quota" before 101003 existed, so its text decides. */
-function kindOf(code: number, words: string): ErrorKind {
-  if (code === 101002 && /quota/i.test(words)) return 'quota'
-  const kinds = Object.keys(CODES) as ErrorKind[]
-  return kinds.find((kind) => CODES[kind]?.includes(code)) || 'service'
+  const words = textOf(errmsg)
+  const code = Number(textOf(errcode) || (/:fail/.test(words) ? NaN : 0))
+  if (code === 0) return undefined
+  return new OcrError(nameIn(KINDS, `${code} ${words}`) || 'service', words || 'no words', code || undefined)
 }
 
 /**
@@ -81,9 +73,7 @@ function kindOf(code: number, words: string): ErrorKind {
  * its last digits already; nothing is said rather than something wrong.
  */
 export function textOf(value: unknown): string {
-  if (typeof value === 'string') return clean(value)
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : ''
-  if (!isObject(value)) return ''
-  if (typeof value.toFixed === 'function') return String(value.toFixed())
-  return isObject(value.text) ? '' : textOf(value.text)
+  const text = !isObject(value) ? value : typeof value.toFixed === 'function' ? value.toFixed() : value.text
+  if (typeof text === 'string') return clean(text)
+  return Number.isSafeInteger(text) ? String(text) : ''
 }

@@ -1,18 +1,14 @@
 /**
- * CJK radicals, and below each the simplified character of the same shape. WeChat's own samples contain `客⻋`
+ * CJK radicals, each followed by the simplified character of the same shape. WeChat's own samples contain `客⻋`
  * (U+2ECB); NFKC repairs the Kangxi radicals (U+2F00–2FD5) but not these (Unicode, CJK Radicals Supplement).
  */
-const RADICALS = '⺟⺠⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳'
-const CHARACTERS = '母民西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟'
-
-const LOOK_ALIKE_HAN = /[⺟-⿕]/g
-const SPACE_BESIDE_HAN = /\s+(?=[⺀-鿿])|([⺀-鿿])\s+/g
+const RADICALS = '⺠民⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙'
 
 /** One spelling for one value: radicals become the characters they look like, white space beside Chinese is dropped. */
 export function clean(text: string): string {
   return text
-    .replace(LOOK_ALIKE_HAN, (radical) => CHARACTERS[RADICALS.indexOf(radical)] ?? radical.normalize('NFKC'))
+    .replace(/[⺀-⿕]/g, (radical) => (RADICALS.split(radical)[1] || radical.normalize('NFKC'))[0] || radical)
     .trim()
-    .replace(SPACE_BESIDE_HAN, '$1')
     .replace(/\s+/g, ' ')
+    .replace(/ (?=[⺀-鿿])|([⺀-鿿]) /g, '$1')
 }

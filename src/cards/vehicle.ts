@@ -1,11 +1,11 @@
-import { OcrError } from '../errors'
-import type { Doubt } from './check'
-import { isoDate } from './date'
+import type { Reading } from './check'
+import { compare, doubt } from './check'
+import { dateIn } from './date'
 import { plain, understand } from './number'
 import type { PlateKind } from './plate'
-import { readPlateNumber } from './plate'
+import { plateKind } from './plate'
 import type { Card } from './read-card'
-import { cardOf, checkDates, fieldsOf } from './read-card'
+import { cardReader } from './read-card'
 import { VIN } from './vin'
 
 /** 行驶证, the vehicle licence: either page of it, or both. */
@@ -54,69 +54,35 @@ export interface VehicleValues {
 }
 
 /** What stands on a main page, beside the plate. */
-const MAIN_PAGE = {
-  vehicleType: ['vhicle_type'],
-  owner: [],
-  addr: ['address'],
-  useCharacter: [],
-  model: [],
-  vin: [],
-  engineNum: [],
-  registerDate: [],
-  issueDate: [],
-}
+const MAIN_PAGE = 'vehicleType/vhicle_type owner addr/address useCharacter model vin engineNum registerDate issueDate'
+const PLATES_AND_SECOND_PAGE =
+  'plateNum plateNumB record passengersNum totalQuality prepareQuality/totalprepare_quality_quality overallSize'
 
-const PLATES_AND_SECOND_PAGE = {
-  plateNum: [],
-  plateNumB: [],
-  record: [],
-  passengersNum: [],
-  totalQuality: [],
-  prepareQuality: ['totalprepare_quality_quality'],
-  overallSize: [],
-}
+export const readVehicle = cardReader('vehicle', 'driving_res', MAIN_PAGE, PLATES_AND_SECOND_PAGE, valuesOf)
 
-/** A reply as a vehicle licence, or as the error that it is. */
-export function readVehicle(reply: unknown): Vehicle | OcrError {
-  const fields = fieldsOf(reply, 'driving_res', { ...MAIN_PAGE, ...PLATES_AND_SECOND_PAGE })
-  if (fields instanceof OcrError) return fields
-  const hasMainPage = Object.keys(MAIN_PAGE).some((field) => fields[field as keyof typeof MAIN_PAGE])
-  return cardOf({ card: 'vehicle' }, reply, fields, hasMainPage ? MAIN_PAGE : {}, (_, doubt) => {
-    const values = valuesOf(fields, doubt)
-    check(fields, values, doubt)
-    return values
-  })
-}
-
-function valuesOf(fields: VehicleFields, doubt: Doubt<keyof VehicleFields>): VehicleValues {
-  const main = readPlateNumber('plateNum', fields.plateNum, doubt)
-  const second = readPlateNumber('plateNumB', fields.plateNumB, doubt)
-  return {
-    plateKind: main || second,
-    registerDate: isoDate(fields.registerDate),
-    issueDate: isoDate(fields.issueDate),
-    seats: numberIn(fields.passengersNum),
-    totalMass: numberIn(fields.totalQuality),
-    kerbMass: numberIn(fields.prepareQuality),
-    size: sizeIn(fields.overallSize),
-  }
-}
-
-function check(fields: VehicleFields, values: VehicleValues, doubt: Doubt<keyof VehicleFields>): void {
-  const { plateNum, plateNumB } = fields
-  const { registerDate, issueDate, totalMass, kerbMass } = values
-  if (!plateNum && !plateNumB) doubt('plateNum', 'missing')
-  if (plateNum && plateNumB && plain(plateNum) !== plain(plateNumB)) doubt('plateNumB', 'mismatch')
-  understand('vin', fields.vin, VIN, doubt)
-  checkDates(fields, ['registerDate', 'issueDate'], doubt)
-  if (registerDate && issueDate && issueDate < registerDate) doubt('issueDate', 'order')
-  if (totalMass && kerbMass && totalMass < kerbMass) doubt('totalQuality', 'mass')
+function valuesOf(card: Reading<keyof VehicleFields>): VehicleValues {
+  // Where all of the main page is missing, it isn't in the picture.
+  if (card.checks.length === MAIN_PAGE.split(' ').length) card.checks.length = 0
+  const { plateNum, plateNumB, passengersNum, totalQuality, prepareQuality, overallSize } = card.fields
+  if (!plateNum && !plateNumB) doubt(card, 'plateNum', 'missing')
+  compare(card, 'plateNumB', plain(plateNum), plain(plateNumB))
+  const kind = plateKind(card, 'plateNum')
+  const kindB = plateKind(card, 'plateNumB')
+  understand(card, 'vin', VIN)
+  const registerDate = dateIn(card, 'registerDate')
+  const issueDate = dateIn(card, 'issueDate')
+  if (registerDate && issueDate && issueDate < registerDate) doubt(card, 'issueDate', 'order')
+  const totalMass = numberIn(totalQuality)
+  const kerbMass = numberIn(prepareQuality)
+  if (totalMass && kerbMass && totalMass < kerbMass) doubt(card, 'totalQuality', 'mass')
+  const seats = numberIn(passengersNum)
+  return { plateKind: kind || kindB, registerDate, issueDate, seats, totalMass, kerbMass, size: sizeIn(overallSize) }
 }
 
 /** `7人`, `2700kg`, `2 700 kg`; null for what is not simply a number, as `2+3人` and `2.7t`. */
 function numberIn(text: string): number | null {
-  const plain = text.normalize('NFKC').replace(/[\s,]/g, '')
-  return /^\d+(人|kg|公斤|千克)?$/i.test(plain) ? parseInt(plain, 10) : null
+  const [, digits] = /^(\d+)(人|kg|公斤|千克)?$/i.exec(text.normalize('NFKC').replace(/[\s,]/g, '')) || []
+  return digits ? Number(digits) : null
 }
 
 /** `4582x1795x1458mm`, also with × or *. */

@@ -1,19 +1,12 @@
 import type { NumberRule } from './number'
+import { sum, valueOf } from './number'
 
-const WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2]
-/** The value of each letter, A to Z; I, O and Q have none. */
-const LETTERS = '12345678 12345 7 923456789'
+const WEIGHTS = '8765432X098765432'
+/** A character's value is the last digit of its place here: A 1, J 1, S 2. */
+const valueIn = (character: string) => '0123456789 ABCDEFGH  JKLMN P R  STUVWXYZ'.indexOf(character) % 10
 
 /** ISO 3779 / GB 16735: 17 characters, I, O and Q not among them; the ninth checks the others. */
-export const VIN: NumberRule = {
-  form: /^[A-HJ-NPR-Z\d]{17}$/,
-  isChecked(text) {
-    const valueOf = (character: string) =>
-      Number(/\d/.test(character) ? character : LETTERS[character.charCodeAt(0) - 65])
-    const sum = [...text].reduce(
-      (total, character, index) => total + (WEIGHTS[index] || 0) * (valueOf(character) || 0),
-      0,
-    )
-    return text[8] === '0123456789X'[sum % 11]
-  },
-}
+export const VIN: NumberRule = [
+  /^[A-HJ-NPR-Z\d]{17}$/,
+  (text) => sum(text, (value, index) => value * valueOf(WEIGHTS[index]), valueIn) % 11 === valueOf(text[8]),
+]

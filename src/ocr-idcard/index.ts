@@ -1,32 +1,24 @@
-import { cardTag, oneOf } from '../card-tag'
-import type { IdCard } from '../cards/idcard'
+import { cardTag } from '../card-tag'
+import type { CardKind } from '../card-kind'
+import type { IdCard, IdCardBack, IdCardFront } from '../cards/idcard'
 import { readIdCard } from '../cards/idcard'
-import { OcrError } from '../errors'
-import type { Side } from '../texts'
+import { joinIdCard, rereadIdCard } from '../cards/idcard-sides'
+import { BACK, FRONT } from './art'
+import { TEXTS } from './texts'
 
-const SIDES: Side[] = ['front', 'back', 'any']
+const IDCARD: CardKind = {
+  card: 'idcard',
+  texts: TEXTS,
+  art: { front: FRONT, back: BACK, any: FRONT, both: FRONT },
+  read: readIdCard,
+  reread: rereadIdCard,
+  sidesOf: ({ side }: IdCard) => [side],
+  join: (front: IdCardFront, back: IdCardBack) => joinIdCard(front, back),
+}
 
 Component({
-  behaviors: [cardTag],
-
-  properties: {
-    /** `front` (portrait), `back` (emblem) or `any`. */
-    side: { type: String, value: 'any' },
-  },
-
-  methods: {
-    /** What a tap does: capture, compress, send, read. */
-    start(): Promise<void> {
-      return this.run('idcard', () => {
-        const side = oneOf(SIDES, this.data.side, 'side')
-        return (reply) => readSide(reply, side)
-      })
-    },
-  },
+  behaviors: ['wx://form-field' as never, cardTag],
+  options: { multipleSlots: true, virtualHost: true },
+  externalClasses: ['class', 'card-class', 'action-class'],
+  methods: { kind: () => IDCARD },
 })
-
-function readSide(reply: unknown, side: Side): IdCard | OcrError {
-  const card = readIdCard(reply)
-  if (card instanceof OcrError || side === 'any' || card.side === side) return card
-  return new OcrError('wrong-side', `the picture shows the ${card.side} of the card`)
-}

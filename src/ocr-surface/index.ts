@@ -1,63 +1,38 @@
-import { currentConfig } from '../config'
-import type { Source } from '../capture/capture'
-import { textsFor } from '../texts'
-import { hasCamera } from '../wx/device'
-import { openSettings } from '../wx/setting'
-
-/** What a tag looks like in each of its states. Events: `start`, `cancel`. */
+/** What a tag looks like in each of its states. Events: `start`, `cancel`, `settings`. */
 Component({
+  externalClasses: ['card-class', 'action-class'],
+
   properties: {
-    /** `front`, `back` or `any`: which outline, and which words. */
-    side: { type: String, value: 'any' },
-    /** `idle`, `capturing`, `working`, `done` or `failed`. */
+    /** The words on its button. */
+    look: { type: Object, value: {} },
+    /** The card that is asked for, in outline: what stands where on 192 × 121 px, as `Art` says. */
+    art: { type: Array, value: [] },
+    /** Two photos are asked for. */
+    pair: { type: Boolean, value: false },
+    /** `idle`, `capturing`, `working`, `confirming`, `done` or `failed`. */
     state: { type: String, value: 'idle' },
     stage: { type: String, value: '' },
     percent: { type: Number, value: 0 },
-    /** What went wrong, and what to do now. */
-    message: { type: String, value: '' },
-    advice: { type: String, value: '' },
+    headline: { type: String, value: '' },
+    detail: { type: String, value: '' },
     /** The picture that was recognised. */
+    refused: { type: Boolean, value: false },
     image: { type: String, value: '' },
     disabled: { type: Boolean, value: false },
-    /** Where a tap leads: `both`, `camera` or `album`; on a PC there is an album alone. */
-    source: { type: String, value: 'both' },
-    locale: { type: String, value: '' },
-  },
-
-  data: {
-    texts: {},
-    hint: '',
-  },
-
-  observers: {
-    'locale, source'() {
-      this.translate()
-    },
-  },
-
-  lifetimes: {
-    attached() {
-      this.translate()
-    },
   },
 
   methods: {
-    translate() {
-      const { locale, source } = this.data
-      const texts = textsFor(locale || currentConfig().locale)
-      this.setData({ texts, hint: texts.hints[source === 'both' && !hasCamera() ? 'album' : (source as Source)] })
-    },
-
-    onStart() {
-      if (!this.data.disabled) this.triggerEvent('start')
+    onBox() {
+      if (this.data.state === 'idle' && !this.data.disabled) this.triggerEvent('start')
     },
 
     onSettings() {
-      void openSettings()
+      this.triggerEvent('settings')
     },
 
-    onCancel() {
-      this.triggerEvent('cancel')
+    onAction() {
+      const { state } = this.data
+      this.triggerEvent(state === 'working' || state === 'capturing' ? 'cancel' : 'start')
     },
   },
 })

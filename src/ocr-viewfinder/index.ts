@@ -4,11 +4,9 @@ import { cropTo, windowIn } from '../capture/crop'
 import { createGuide } from '../capture/guide'
 import type { Permission, PermissionEvent, PermissionGate } from '../capture/permission'
 import { createPermissionGate } from '../capture/permission'
-import { currentConfig } from '../config'
+import { currentTexts } from '../config'
 import { OcrError } from '../errors'
 import { errorDetail } from '../events'
-import type { Side } from '../texts'
-import { textsFor } from '../texts'
 import { takePhoto } from '../wx/camera'
 import type { Area, Size } from '../wx/canvas'
 import { hasCamera, viewSize } from '../wx/device'
@@ -46,6 +44,8 @@ Component({
     album: { type: Boolean, value: true },
     /** VisionKit tells side, completeness and rotation, and shoots by itself. Identity cards, base library 3.3.0. */
     guide: { type: Boolean, value: false },
+    /** What to fit into the window: 身份证人像面. */
+    name: { type: String, value: '' },
     locale: { type: String, value: '' },
   },
 
@@ -96,34 +96,33 @@ Component({
     },
 
     resize() {
-      this.dropStill()
       this.layOut()
     },
   },
 
   observers: {
-    'card, side, locale'() {
+    'card, side, name, locale'() {
       if (live.has(this)) this.layOut()
     },
   },
 
   methods: {
     speak() {
-      return textsFor(this.data.locale || currentConfig().locale)
+      return currentTexts(this.data.locale)
     },
 
-    /** The window for the page as it is now, and everything to be said. */
+    /** The window for the page as it is now, and everything to be said. A still that was framed for another is dropped. */
     layOut() {
-      const { card, side } = this.data
+      this.dropStill()
+      const { card, name } = this.data
       const texts = this.speak()
-      const name = card === 'bankcard' || card === 'vehicle' ? texts[card] : texts.idcard[side as Side]
       const view = viewSize()
       this.setData({
         view,
         window: windowIn(view, card === 'vehicle' ? card : 'idcard'),
         texts: {
           ...texts.viewfinder,
-          fit: texts.viewfinder.fit.replace('{}', name),
+          fit: texts.viewfinder.fit.replace('{}', name || texts.viewfinder.card),
           advice: texts.advice['open-settings'],
         },
         hint: '',

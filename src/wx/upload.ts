@@ -4,6 +4,7 @@ export interface Upload {
   /** The name of the multipart part. */
   name: string
   header: Record<string, string>
+  formData: Record<string, string>
   /** Milliseconds. */
   timeout: number
   onProgress: (percent: number) => void
@@ -26,6 +27,7 @@ export function uploadFile({ onProgress, ...options }: Upload): UploadTask {
   const response = new Promise<HttpResponse>((resolve, reject) => {
     const task = wx.uploadFile({
       ...options,
+      enableHttp2: true,
       success: ({ statusCode, data }) => resolve({ statusCode, body: data }),
       fail: reject,
     })

@@ -16,8 +16,9 @@ describe.each(RUNTIMES)('<ocr-idcard> on $name', (runtime: Runtime) => {
   }
 
   const named = (name: string) => tag.events.filter((event) => event.name === name).map((event) => event.detail)
-  const ending = () => tag.events.filter((event) => event.name !== 'progress').map((event) => event.name)
-  const card = () => tag.element.querySelector('[class*=card]') as Element
+  const ending = () =>
+    tag.events.filter(({ name }) => ['result', 'error', 'cancel'].includes(name)).map(({ name }) => name)
+  const card = () => tag.element.querySelector('[class*=box]') as Element
   const action = () => tag.element.querySelector('[class*=action]') as Element
 
   async function recognize() {
@@ -110,11 +111,11 @@ describe.each(RUNTIMES)('<ocr-idcard> on $name', (runtime: Runtime) => {
     expect(tag.element.textContent).toContain('Recognising')
 
     expect(named('progress')).toEqual([
-      { stage: 'capture', percent: 0 },
-      { stage: 'compress', percent: 0 },
-      { stage: 'upload', percent: 0 },
-      { stage: 'upload', percent: 40 },
-      { stage: 'recognize', percent: 0 },
+      { stage: 'capture', percent: 0, side: 'any' },
+      { stage: 'compress', percent: 0, side: 'any' },
+      { stage: 'upload', percent: 0, side: 'any' },
+      { stage: 'upload', percent: 40, side: 'any' },
+      { stage: 'recognize', percent: 0, side: 'any' },
     ])
   })
 

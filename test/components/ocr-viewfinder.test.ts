@@ -42,7 +42,7 @@ describe.each(RUNTIMES)('on $name', (runtime: Runtime) => {
   describe('<ocr-viewfinder>', () => {
     it('gives the photo with the part that stood in the window, once it was looked at', async () => {
       await mount('ocr-viewfinder', { side: 'front' })
-      expect(tag.element.textContent).toContain('Fit the ID card, portrait side in the frame')
+      expect(tag.element.textContent).toContain('Fit in the frame')
 
       await press(shutter())
       expect(named('photo')).toEqual([])
@@ -157,12 +157,14 @@ describe.each(RUNTIMES)('on $name', (runtime: Runtime) => {
       expect(isLit()).toBe(false)
     })
 
-    it.each([
-      ['bankcard', 'bank card'],
-      ['vehicle', 'vehicle licence'],
-    ])('frames a %s', async (card, words) => {
-      await mount('ocr-viewfinder', { card })
-      expect(tag.element.textContent).toContain(`Fit the ${words} in the frame`)
+    it('says what to fit into the frame', async () => {
+      await mount('ocr-viewfinder', { card: 'vehicle', name: 'Vehicle licence' })
+      expect(tag.element.textContent).toContain('Fit in the frame: Vehicle licence')
+    })
+
+    it('says so in general on a page of your own', async () => {
+      await mount('ocr-viewfinder')
+      expect(tag.element.textContent).toContain('Fit in the frame: the whole card')
     })
 
     it('has the camera exactly while it is allowed and on the screen, in every order of five moves', async () => {
@@ -238,7 +240,7 @@ describe.each(RUNTIMES)('on $name', (runtime: Runtime) => {
         await track.look({ ...whole, isComplete: false })
         expect(tag.element.textContent).toContain('Show the whole card')
         await track.look(undefined)
-        expect(tag.element.textContent).toContain('Fit the ID card')
+        expect(tag.element.textContent).toContain('Fit in the frame')
         for (let looks = 0; looks < 5; looks++) await track.look(whole)
         await phone.settle()
         expect(phone.camera.shots).toBe(1)

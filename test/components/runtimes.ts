@@ -1,11 +1,12 @@
 import path from 'node:path'
+import { TmplGroup } from 'glass-easel-template-compiler'
 import type * as Package from '../../src'
 import { readProgram } from '../../demo/preview/compile'
-import { attach, register } from '../../demo/preview/runtime/code-space'
+import { attach, createEnvironment, register } from '../../demo/preview/runtime/code-space'
 
 /** What a page holds after `selectComponent`. */
 export interface TagInstance {
-  data: { state: string; percent: number }
+  data: { state: string; percent: number; value: Record<string, string> }
   start(): Promise<void>
   cancel(): void
   reset(): void
@@ -18,6 +19,8 @@ export interface MountedTag {
   events: Array<{ name: string; detail: unknown }>
   /** Everything rendered, one element and its shadow tree. */
   element: Element
+  /** Changes properties, as the page that holds the tag does. */
+  setProperties(properties: object): void
   /** As a page's `bind:` does. */
   listen(name: string, listener: (detail: unknown) => void): void
   /** What happens to the page that it is on. */
@@ -25,30 +28,61 @@ export interface MountedTag {
   detach(): void
 }
 
-/** A platform's component framework: the same tag is mounted on each, straight from `src`. */
+/** A platform's component framework: the same tag is mounted on each, straight from `src`, in a page. */
 export interface Runtime {
   name: string
-  /** The package, made ready as `app.ts` would, and a tag of it in the document. */
-  mount(tag: string, properties: Record<string, unknown>, launch: (ocr: typeof Package) => void): MountedTag
+  /**
+   * The package, made ready as `app.ts` would, and a page with one tag of it.
+   * @param properties also `class` and `style`
+   * @param content what the page puts between the tag's start and end: wxml
+   */
+  mount(
+    tag: string,
+    properties: Record<string, unknown>,
+    launch: (ocr: typeof Package) => void,
+    content?: string,
+  ): MountedTag
 }
 
 const SOURCE = path.join(__dirname, '../../src')
 const EVENTS = ['result', 'error', 'cancel', 'progress', 'photo', 'album', 'close']
 const program = readProgram(SOURCE)
 
+/** The page's wxml. */
+function template(tag: string, properties: object, content: string): string {
+  const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  const attributes = Object.keys(properties).map((name) => `${kebab(name)}="{{${name}}}"`)
+  const handlers = EVENTS.map((name) => `bind:${name}="${name}"`)
+  return `<${tag} id="tag" ${[...attributes, ...handlers].join(' ')}>${content}</${tag}>`
+}
+
+/** The page's handlers, and what they heard. */
+function hear() {
+  const events: MountedTag['events'] = []
+  const listeners: Array<{ name: string; listener: (detail: unknown) => void }> = []
+  const listen: MountedTag['listen'] = (name, listener) => void listeners.push({ name, listener })
+  const handlers = EVENTS.map((name) => [
+    name,
+    ({ detail }: { detail: unknown }) => {
+      events.push({ name, detail })
+      listeners.filter((one) => one.name === name).forEach(({ listener }) => listener(detail))
+    },
+  ])
+  return { events, listen, methods: Object.fromEntries(handlers) }
+}
+
 /** What miniprogram-simulate gives back, as far as it is used here. */
 interface Simulated {
-  instance: TagInstance
+  instance: { selectComponent(id: string): TagInstance; setData(data: object): void }
   attach(parent: Element): void
   detach(): void
   triggerPageLifeTime(lifetime: string): void
-  addEventListener(name: string, listener: (event: { detail: unknown }) => void): void
 }
 
 /** miniprogram-simulate: exparser, the classic framework, with templates compiled by WeChat's own compiler. */
 const simulate: Runtime = {
   name: 'miniprogram-simulate',
-  mount(tag, properties, launch) {
+  mount(tag, properties, launch, content = '') {
     jest.resetModules()
     const phone = Reflect.get(globalThis, 'wx')
     const simulator = require('miniprogram-simulate')
@@ -56,51 +90,66 @@ const simulate: Runtime = {
     Object.assign(globalThis, { wx: phone })
     const id = simulator.load(path.join(SOURCE, tag, 'index'), { rootPath: SOURCE, compiler: 'official' })
     launch(require(SOURCE))
-    const mounted: Simulated = simulator.render(id, properties)
-    const events: MountedTag['events'] = []
-    for (const name of EVENTS) mounted.addEventListener(name, ({ detail }) => events.push({ name, detail }))
+    const { events, listen, methods } = hear()
+    const page = simulator.load({
+      template: template(tag, properties, content),
+      usingComponents: { [tag]: id },
+      data: { ...properties },
+      methods,
+    })
+    const mounted: Simulated = simulator.render(page)
     const element = document.body.appendChild(document.createElement('div'))
     mounted.attach(element)
     return {
-      instance: mounted.instance,
+      instance: mounted.instance.selectComponent('#tag'),
       events,
       element,
-      listen: (name, listener) => mounted.addEventListener(name, ({ detail }) => listener(detail)),
+      setProperties: (changes) => mounted.instance.setData(changes),
+      listen,
       page: (lifetime) => mounted.triggerPageLifeTime(lifetime),
       detach: () => mounted.detach(),
     }
   },
 }
 
-/** glass-easel: the framework under Skyline. Its components are registered once for the document. */
+/** glass-easel: the framework under Skyline. */
 function glassEasel(): Runtime {
-  let registered: { create: ReturnType<typeof register>; ocr: typeof Package } | undefined
-  const registerOnce = () => {
-    jest.resetModules()
-    return { create: register(program, (script) => require(path.join(SOURCE, script))), ocr: require(SOURCE) }
-  }
+  let environment: ReturnType<typeof createEnvironment> | undefined
   return {
     name: 'glass-easel',
-    mount(tag, properties, launch) {
-      registered ??= registerOnce()
-      launch(registered.ocr)
-      const root = registered.create(`${tag}/index`, tag)
-      const component = root.getComponent()
-      component.setData(properties)
-      const events: MountedTag['events'] = []
-      for (const name of EVENTS) component.addListener(name, ({ detail }) => void events.push({ name, detail }))
+    mount(tag, properties, launch, content = '') {
+      jest.resetModules()
+      environment ??= createEnvironment()
+      const { events, listen, methods } = hear()
+      const load = (script: string) =>
+        script === 'page' ? Component({ data: { ...properties }, methods }) : require(path.join(SOURCE, script))
+      const create = register(pageWith(tag, template(tag, properties, content)), load, environment)
+      launch(require(SOURCE))
+      const root = create('page', 'page')
       const element = document.body.appendChild(document.createElement('div'))
       attach(root, element)
+      const page = root.get()
       return {
-        instance: root.get() as unknown as TagInstance,
+        instance: page.selectComponent('#tag') as unknown as TagInstance,
         events,
         element,
-        listen: (name, listener) => component.addListener(name, ({ detail }) => void listener(detail)),
-        page: (lifetime) => component.triggerPageLifetime(lifetime, []),
+        setProperties: (changes) => page.setData(changes),
+        listen,
+        page: (lifetime) => root.getComponent().triggerPageLifetime(lifetime, []),
         detach: () => root.release(),
       }
     },
   }
+}
+
+/** The components in `src`, and a page that uses one of them. */
+function pageWith(tag: string, wxml: string): typeof program {
+  const group = new TmplGroup()
+  const problems = group.addTmpl('page', wxml)
+  if (problems.length) throw new Error(JSON.stringify(problems))
+  const templates = { ...program.templates, ...new Function(`return ${group.getTmplGenObjectGroups()}`)() }
+  const config = { component: true as const, usingComponents: { [tag]: `/${tag}/index` } }
+  return { ...program, templates, components: [...program.components, { path: 'page', config, styleScope: '' }] }
 }
 
 export const RUNTIMES = [simulate, glassEasel()]

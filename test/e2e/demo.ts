@@ -15,8 +15,8 @@ export interface Demo {
   received: Buffer[]
   /** A new visitor's page, in Chinese and light on a desktop unless told otherwise. */
   open(visitor?: BrowserContextOptions): Promise<DemoPage>
-  /** The phone alone, filling the browser's window: `pages/idcard/idcard`. */
-  openPhone(program: string, visitor?: BrowserContextOptions): Promise<Page>
+  /** A page of the mini-program alone, as wide as the window. @param name `pages/idcard/idcard` */
+  openPage(name: string, visitor?: BrowserContextOptions): Promise<Page>
   /** @throws what a script threw in one of them */
   closePages(): Promise<void>
   close(): Promise<void>
@@ -45,18 +45,18 @@ export async function startDemo(cameraScan: string, engine: Engine = createEmbed
   }
   return {
     received,
-    async openPhone(program, visitor) {
-      const page = await newPage(visitor)
-      await page.goto(`${address}/phone.html#${program}`)
-      await page.locator('wx-page').waitFor()
-      return page
-    },
     async open(visitor) {
       const page = await newPage(visitor)
       await page.goto(address)
       const phone = page.frameLocator('.phone-screen')
-      await phone.locator('ocr-idcard').waitFor()
+      await phone.locator('ocr-surface').waitFor()
       return { page, phone }
+    },
+    async openPage(name, visitor) {
+      const page = await newPage(visitor)
+      await page.goto(`${address}/phone.html#${name}`)
+      await page.locator('wx-page').waitFor()
+      return page
     },
     async closePages() {
       await Promise.all(browser.contexts().map((context) => context.close()))

@@ -30,7 +30,7 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 const phoneOf = (width: number, height: number) => ({ viewport: { width, height } })
 
 async function openViewfinder(visitor = phoneOf(390, 844), isRefused = false): Promise<Page> {
-  const page = await demo.openPhone('pages/idcard/idcard', visitor)
+  const page = await demo.openPage('pages/idcard/idcard', visitor)
   if (isRefused) await refuseCamera(page)
   await page.getByRole('radio', { name: '人像面' }).click()
   await page.getByRole('button', { name: '点按拍照或选择照片' }).click()
@@ -183,7 +183,7 @@ test('closed, it is a cancel', async () => {
 })
 
 test('the page of its own shows what would be uploaded', async () => {
-  const page = await demo.openPhone('pages/viewfinder/viewfinder', phoneOf(390, 844))
+  const page = await demo.openPage('pages/viewfinder/viewfinder', phoneOf(390, 844))
   await page.getByRole('radio', { name: '行驶证' }).click()
   await button(page, '打开取景框').click()
   await live(page)

@@ -15,6 +15,7 @@ function send(url = 'https://ocr.example', header?: HttpOptions['header']) {
     timeout: 1000,
     cancellation,
     onProgress: () => undefined,
+    errorIn: () => undefined,
   })
 }
 

@@ -1,8 +1,8 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter'
 import { domElement } from './backend'
 import { defineCamera } from './camera-tag'
+import { defineInput, submit } from './form-builtins'
 import { BUILTIN_TAGS } from './tags'
-import type { BuiltinTag } from './tags'
 
 /** Properties of WeChat's tags and the HTML attributes that say the same. */
 const ATTRIBUTES: Readonly<Record<string, string>> = {
@@ -36,17 +36,22 @@ const OPERABLE_ROLES = ['button', 'checkbox', 'link', 'radio', 'switch', 'tab']
 
 const COMMON_PROPERTIES = Object.fromEntries(Object.keys(ATTRIBUTES).map((name) => [name, null]))
 
+type Define = (space: glassEasel.ComponentSpace, tag: string) => glassEasel.GeneralComponentDefinition
+
+/** The tags that are more than a box around their content. */
+const DEFINED: Readonly<Record<string, Define>> = {
+  image: defineImage,
+  input: defineInput,
+  button: defineButton,
+  camera: defineCamera,
+}
+
 /** Defines WeChat's own tags; their looks are in phone.css. */
 export function defineBuiltins(space: glassEasel.ComponentSpace): void {
   for (const tag of BUILTIN_TAGS) {
+    const define = DEFINED[tag] ?? defineContainer
     space.setGlobalUsingComponent(tag, define(space, tag))
   }
-}
-
-function define(space: glassEasel.ComponentSpace, tag: BuiltinTag): glassEasel.GeneralComponentDefinition {
-  if (tag === 'image') return defineImage(space)
-  if (tag === 'camera') return defineCamera(space)
-  return defineContainer(space, tag)
 }
 
 function defineContainer(space: glassEasel.ComponentSpace, tag: string): glassEasel.GeneralComponentDefinition {
@@ -57,6 +62,29 @@ function defineContainer(space: glassEasel.ComponentSpace, tag: string): glassEa
       observers: {
         '**'() {
           reflectAttributes(this)
+        },
+      },
+    })
+    .general()
+}
+
+function defineButton(space: glassEasel.ComponentSpace): glassEasel.GeneralComponentDefinition {
+  return space
+    .defineComponent({
+      is: 'wx/button',
+      properties: { ...COMMON_PROPERTIES, formType: String },
+      observers: {
+        '**'() {
+          reflectAttributes(this)
+          const element = domElement(this)
+          if (!element) return
+          element.setAttribute('role', 'button')
+          element.tabIndex = 0
+        },
+      },
+      lifetimes: {
+        attached() {
+          this.addListener('tap', () => this.data.formType === 'submit' && submit(this))
         },
       },
     })

@@ -31,12 +31,18 @@ export type LoadScript = (path: string) => void
 /** Makes an instance of a page or component, not yet in the document: `attach` it. */
 export type CreateRoot = (path: string, tag: string) => Root
 
-/**
- * Registers the app and every component of a program on glass-easel, WeChat's own component framework, over this
- * document. Works in a browser and in jsdom. Once a document: each call listens to all of the document's taps.
- */
-export function register(program: Program, load: LoadScript): CreateRoot {
+/** glass-easel, WeChat's own component framework, over this document. Once a document: it listens to all of its taps. */
+export function createEnvironment() {
   const environment = new MiniProgramEnv()
+  return { environment, backend: environment.associateBackend(createBackend()) }
+}
+
+/** Registers the app and every component of a program on glass-easel. Works in a browser and in jsdom. */
+export function register(
+  program: Program,
+  load: LoadScript,
+  { environment, backend } = createEnvironment(),
+): CreateRoot {
   const codeSpace = environment.createCodeSpace('', true)
   defineBuiltins(codeSpace.getComponentSpace())
   fireReady(codeSpace)
@@ -49,7 +55,6 @@ export function register(program: Program, load: LoadScript): CreateRoot {
   if (program.app) runScript(codeSpace, 'app', load)
   for (const { path } of program.components) runScript(codeSpace, path, load)
 
-  const backend = environment.associateBackend(createBackend())
   return (path, tag) => backend.createRoot(tag, codeSpace, path)
 }
 

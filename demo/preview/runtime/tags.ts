@@ -8,6 +8,8 @@ export const BUILTIN_TAGS = [
   'scroll-view',
   'cover-view',
   'cover-image',
+  'form',
+  'input',
 ] as const
 
 export type BuiltinTag = (typeof BUILTIN_TAGS)[number]

@@ -9,7 +9,7 @@ export function showSpecimens(
   texts: Texts,
   onChoose: (picture: Blob) => void,
 ): void {
-  const buttons = specimens.map((specimen) => createSpecimen(specimen, texts[specimen.side], onChoose))
+  const buttons = specimens.map((specimen) => createSpecimen(specimen, texts[specimen.kind], onChoose))
   shelf.replaceChildren(...(buttons.length > 0 ? buttons : [texts.missing]))
 }
 

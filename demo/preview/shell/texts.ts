@@ -12,6 +12,8 @@ const CHINESE = {
   privacy: '照片不离开这台电脑，也不保存',
   front: '人像面',
   back: '国徽面',
+  bankcard: '银行卡',
+  driving: '行驶证',
   missing: '这里还没有样本。点手机里的卡片框，用自己的照片试试。',
 }
 
@@ -30,6 +32,8 @@ const ENGLISH: Texts = {
   privacy: 'Photos stay on this machine, and none is kept',
   front: 'Portrait side',
   back: 'Emblem side',
+  bankcard: 'Bank card',
+  driving: 'Vehicle licence',
   missing: 'No specimens here yet. Tap the card in the phone to try a photo of your own.',
 }
 

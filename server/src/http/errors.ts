@@ -5,11 +5,14 @@ import { codeOf } from './describe-error'
 import { NOT_A_FORM } from './image'
 import { pathOf } from './log'
 
-/** WeChat answers everything with HTTP status 200; the code is in the body. */
+/** WeChat answers everything with HTTP status 200; the code is in the body. Only "come back later" is 429, for proxies' sake. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const apiError = toApiError(error, request)
   if (!apiError) request.log.error({ err: error }, 'unforeseen error')
-  reply.code(200).send(errorAnswer(apiError ?? error))
+  reply.errcode = apiError?.errcode ?? -1
+  const seconds = apiError?.retryAfter
+  if (seconds !== undefined) reply.header('retry-after', seconds)
+  reply.code(seconds === undefined ? 200 : 429).send(errorAnswer(apiError ?? error))
 }
 
 export function answerNotFound(request: FastifyRequest, reply: FastifyReply) {

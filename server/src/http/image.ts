@@ -17,7 +17,7 @@ const NOT_A_FILE = new ApiError(41005, 'part img is no file: give it a filename'
 const TWO_FILES = new ApiError(41005, 'part img came twice: send one picture a request')
 const EMPTY_FILE = new ApiError(41005, 'the file in part img is empty')
 const BAD_FORM = new ApiError(41005, 'the multipart body is damaged, or has too many parts: send img alone')
-const TOO_LARGE = new ApiError(101002, 'the file is above 2 MB: send a smaller or more compressed picture')
+export const TOO_LARGE = new ApiError(101002, 'the file is above 2 MB: send a smaller or more compressed picture')
 
 /**
  * The bytes of part `img`. Never holds more than MAX_IMAGE_BYTES of it.

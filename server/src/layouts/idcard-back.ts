@@ -1,6 +1,7 @@
-import type { Reply } from '../engines/engine'
-import { withDigits } from './digits'
-import type { Row } from './rows'
+import type { Reading } from './reading'
+import { toReading } from './reading'
+import { textOf, type Row } from './rows'
+import { NOTHING, valueOf, withDigits, type Value } from './value'
 
 /** What is printed on the emblem's side; each may lose a character or two. */
 const MARKS = [/中华人民|人民共和|共和国/, /居民身份|民身份证/, /签发机|发机关/, /有效期|效期限/]
@@ -9,16 +10,21 @@ const ENOUGH_MARKS = 2
 const VALID_DATE = /(\d{4})\D?(\d{2})\D?(\d{2})\D{0,3}?(?:(\d{4})\D?(\d{2})\D?(\d{2})(?!\d)|长期)/
 
 /** The emblem's side, as WeChat names its fields; `valid_date` is '' if it was not found. */
-export function readBack(rows: Row[]): Reply | undefined {
+export function readBack(rows: Row[]): Reading | undefined {
   const marks = MARKS.filter((mark) => rows.some(({ text }) => mark.test(text)))
   if (marks.length < ENOUGH_MARKS) return undefined
-  return { type: 'Back', valid_date: readValidDate(rows) }
+  return toReading({ valid_date: readValidDate(rows) }, { type: 'Back' })
 }
 
-function readValidDate(rows: Row[]): string {
-  const found = rows.map(({ text }) => VALID_DATE.exec(withDigits(text))).find((match) => match)
-  if (!found) return ''
-  const digits = found.slice(1).filter((part) => part !== undefined)
-  const [from, to] = [digits.slice(0, 3).join(''), digits.slice(3).join('')]
-  return `${from}-${to || '长期'}`
+function readValidDate(rows: Row[]): Value {
+  for (const { glyphs } of rows) {
+    const digits = withDigits(glyphs)
+    const found = VALID_DATE.exec(textOf(digits))
+    if (!found) continue
+    const parts = found.slice(1).filter((part) => part !== undefined)
+    const [from, to] = [parts.slice(0, 3).join(''), parts.slice(3).join('')]
+    const printed = digits.slice(found.index, found.index + found[0].length).filter(({ text }) => /[\d长期]/.test(text))
+    return { text: `${from}-${to || '长期'}`, score: valueOf(printed).score }
+  }
+  return NOTHING
 }

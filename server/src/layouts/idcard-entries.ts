@@ -1,4 +1,4 @@
-import type { Row } from './rows'
+import type { Glyph, Row } from './rows'
 
 /** A row of the portrait's side, cut behind its label. */
 export interface Entry {
@@ -6,6 +6,8 @@ export interface Entry {
   /** What stands in the column of labels: nothing, a known one, or one that could not be told. */
   label: LabelName | 'none' | 'unknown'
   value: string
+  /** The characters of `value`. */
+  glyphs: Glyph[]
   /** Where the value begins, in the row's pixels. */
   left: number
 }
@@ -68,5 +70,5 @@ function misreadLabel(row: Row): Entry | undefined {
 }
 
 function cutEntry(row: Row, label: Entry['label'], end: number): Entry {
-  return { row, label, value: row.text.slice(end), left: row.lefts[end] ?? Infinity }
+  return { row, label, value: row.text.slice(end), glyphs: row.glyphs.slice(end), left: row.lefts[end] ?? Infinity }
 }

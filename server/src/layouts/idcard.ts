@@ -1,7 +1,7 @@
-import type { Reply } from '../engines/engine'
 import { readBack } from './idcard-back'
 import { readFront } from './idcard-front'
 import type { Page } from './page'
+import type { Reading } from './reading'
 import { rowsOf } from './rows'
 
 /**
@@ -9,7 +9,7 @@ import { rowsOf } from './rows'
  * Values are those printed: nothing is derived from another field or put right.
  * @returns undefined when the page shows too little of such a card
  */
-export function readIdCard({ lines }: Page): Reply | undefined {
+export function readIdCard({ lines }: Page): Reading | undefined {
   const rows = rowsOf(lines)
   return readFront(rows) ?? readBack(rows)
 }

@@ -6,9 +6,23 @@ export interface Point {
 /** left-top, right-top, right-bottom, left-bottom as the text is read, in WeChat's order. */
 export type Corners = [Point, Point, Point, Point]
 
+/** A character that an engine may have seen; scores are probabilities, 0 to 1. */
+export interface Candidate {
+  text: string
+  score: number
+}
+
+export interface Character extends Candidate {
+  /** Where its middle stands along the line: 0 is the line's left end, 1 its right one. */
+  at: number
+  /** What else it may be, the likeliest first. */
+  others: Candidate[]
+}
+
 /** One line of text as an engine read it. Corners are pixels of the upright picture; score is 0 to 1. */
 export interface Line {
   text: string
   score: number
   corners: Corners
+  characters: Character[]
 }

@@ -1,28 +1,41 @@
-import type { Line, Point } from './line'
+import type { Character, Line, Point } from './line'
 
-/** Text side by side. Lengths are pixels of the picture, levelled by the tilt of the page. */
+/** A character where it stands on the page; lengths are pixels of the picture, levelled by the tilt of the page. */
+export interface Glyph extends Pick<Character, 'text' | 'score' | 'others'> {
+  left: number
+  right: number
+  /** The middle of its height. */
+  y: number
+  /** Of the line that it is in. */
+  height: number
+}
+
+/** Text side by side. */
 export interface Row {
+  glyphs: Glyph[]
   text: string
-  /** Where each character of `text` begins; within a line it is reckoned from the widths of the characters. */
+  /** Where each character of `text` begins. */
   lefts: number[]
   middle: number
   height: number
 }
 
 interface LevelLine {
-  text: string
-  left: number
-  right: number
-  middle: number
+  characters: Character[]
+  start: Point
+  end: Point
   height: number
 }
 
 /** A line this many times as long as high shows the tilt of the page. */
 const LONG = 3
-/** Lines stand on one row when their middles differ by less than this part of the lower one's height... */
+/** Lines stand on one row when one ends and the next begins within this part of the lower one's height... */
 const SAME_ROW = 0.5
 /** ...and the gap between them is at most this many times that height: beyond, it's the table and not the card. */
 const WIDE_GAP = 6
+/** Of a line's height, how much a Chinese character takes in it, and any other. */
+const HAN_WIDTH = 0.75
+const LATIN_WIDTH = 0.4
 
 /** The rows of text from top to bottom, each from left to right; a tilt or some perspective does no harm. */
 export function rowsOf(lines: Line[]): Row[] {
@@ -32,7 +45,21 @@ export function rowsOf(lines: Line[]): Row[] {
     if (row) row.push(line)
     else rows.push([line])
   }
-  return rows.map(toRow).sort((a, b) => a.middle - b.middle)
+  return rows.map((members) => toRow(members.flatMap(glyphsOf))).sort((a, b) => a.middle - b.middle)
+}
+
+export function toRow(glyphs: Glyph[]): Row {
+  return {
+    glyphs,
+    text: textOf(glyphs),
+    lefts: glyphs.map(({ left }) => left),
+    middle: median(glyphs.map(({ y }) => y)) ?? 0,
+    height: median(glyphs.map(({ height }) => height)) ?? 0,
+  }
+}
+
+export function textOf(glyphs: Glyph[]): string {
+  return glyphs.map(({ text }) => text).join('')
 }
 
 /** From left to right. */
@@ -41,17 +68,13 @@ function levelled(lines: Line[]): LevelLine[] {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
   const level = ({ x, y }: Point) => ({ x: x * cos + y * sin, y: y * cos - x * sin })
   return lines
-    .map(({ text, corners }) => {
-      const [leftTop, rightTop, rightBottom, leftBottom] = corners
-      return {
-        text,
-        left: level(between(leftTop, leftBottom)).x,
-        right: level(between(rightTop, rightBottom)).x,
-        middle: level(between(leftTop, rightBottom)).y,
-        height: distance(leftTop, leftBottom),
-      }
-    })
-    .sort((a, b) => a.left - b.left)
+    .map(({ characters, corners: [leftTop, rightTop, rightBottom, leftBottom] }) => ({
+      characters,
+      start: level(between(leftTop, leftBottom)),
+      end: level(between(rightTop, rightBottom)),
+      height: distance(leftTop, leftBottom),
+    }))
+    .sort((a, b) => a.start.x - b.start.x)
 }
 
 /** The median angle of the long lines, in radians: one of another direction does not count. */
@@ -67,34 +90,22 @@ function tiltOf(lines: Line[]): number {
 
 function isBeside(a: LevelLine, b: LevelLine): boolean {
   const height = Math.min(a.height, b.height)
-  return Math.abs(a.middle - b.middle) < SAME_ROW * height && b.left - a.right < WIDE_GAP * height
+  return Math.abs(a.end.y - b.start.y) < SAME_ROW * height && b.start.x - a.end.x < WIDE_GAP * height
 }
 
-function toRow(lines: LevelLine[]): Row {
-  const characters = lines.flatMap(charactersOf)
-  return {
-    text: characters.map(({ character }) => character).join(''),
-    lefts: characters.map(({ left }) => left),
-    middle: median(lines.map(({ middle }) => middle)) ?? 0,
-    height: median(lines.map(({ height }) => height)) ?? 0,
-  }
-}
-
-function charactersOf({ text, left, right }: LevelLine) {
-  const widths = text.split('').map((character) => (/[\x20-\x7e]/.test(character) ? 0.5 : 1))
-  const total = widths.reduce((sum, width) => sum + width, 0)
-  let before = 0
-  return text
-    .split('')
-    .map((character, index) => {
-      const start = left + ((right - left) * before) / total
-      before += widths[index] ?? 0
-      return { character, left: start }
+function glyphsOf({ characters, start, end, height }: LevelLine): Glyph[] {
+  return characters
+    .filter(({ text }) => text.trim() !== '')
+    .flatMap(({ text, score, others, at }) => {
+      const x = start.x + (end.x - start.x) * at
+      const half = (height * (/[\x20-\x7e]/.test(text) ? LATIN_WIDTH : HAN_WIDTH)) / 2
+      const place = { left: x - half, right: x + half, y: start.y + (end.y - start.y) * at, height }
+      // One for each UTF-16 unit, so that an index of the text is one of the glyphs, too.
+      return text.split('').map((unit) => ({ text: unit, score, others, ...place }))
     })
-    .filter(({ character }) => character.trim() !== '')
 }
 
-function median(numbers: number[]): number | undefined {
+export function median(numbers: number[]): number | undefined {
   return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]
 }
 

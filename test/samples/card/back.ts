@@ -41,8 +41,13 @@ function printAcross(pen: Pen, text: string, { y, left, right }: Span, lettering
   printCells(pen, text, { x: left, y }, (right - left) / text.length, lettering)
 }
 
+const BOLD: Partial<Record<Lettering['face'], Lettering['face']>> = {
+  notoRegular: 'notoBold',
+  harmonyRegular: 'harmonyBold',
+}
+
 function boldOf(style: Style): Lettering['face'] {
-  return style.labelFace === 'notoRegular' ? 'notoBold' : 'harmonyBold'
+  return BOLD[style.labelFace] ?? style.labelFace
 }
 
 /** 20070105 → 2007.01.05; 长期 stays. */

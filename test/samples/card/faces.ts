@@ -3,6 +3,12 @@ import path from 'node:path'
 import { canvasLibrary, SAMPLES_MODULES } from './canvas'
 
 const NOTO = { folder: '@embedpdf/fonts-sc/fonts', extension: '.otf' }
+const KAI = { folder: 'lxgw-wenkai-lite-webfont/files', extension: '.woff2' }
+const fontsource = (name: string, weight: number) => ({
+  folder: `@fontsource/${name}/files`,
+  prefix: `${name}-latin-${weight}-normal`,
+  extension: '.woff2',
+})
 const HARMONY = { folder: 'harmonyos-sans-sc-webfont-splitted/dist', extension: '.woff2' }
 
 /**
@@ -18,6 +24,16 @@ const FILES = {
   harmonyRegular: { ...HARMONY, prefix: 'Regular_' },
   harmonyBold: { ...HARMONY, prefix: 'Bold_' },
   song: { folder: '@chinese-fonts/syst/dist/SourceHanSerifCN', prefix: '', extension: '.woff2' },
+  kai: { ...KAI, prefix: 'lxgwwenkailite-regular' },
+  kaiBold: { ...KAI, prefix: 'lxgwwenkailite-bold' },
+  ubuntuMono: fontsource('ubuntu-mono', 400),
+  shareMono: fontsource('share-tech-mono', 400),
+  sairaCondensed: fontsource('saira-condensed', 500),
+  robotoSlab: fontsource('roboto-slab', 500),
+  overpassMono: fontsource('overpass-mono', 600),
+  b612Mono: fontsource('b612-mono', 400),
+  quantico: fontsource('quantico', 400),
+  zillaSlab: fontsource('zilla-slab', 600),
   ocrB: { folder: 'bwip-js/fonts', prefix: 'OCRB', extension: '.ttf' },
 }
 

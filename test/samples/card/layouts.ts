@@ -38,8 +38,15 @@ export interface Layout {
   }
 }
 
+/** In millimetres. */
+export interface Size {
+  width: number
+  height: number
+  cornerRadius: number
+}
+
 /** GA 448-2013; the corner's radius is ISO/IEC 7810's. */
-export const CARD = { width: 85.6, height: 54, cornerRadius: 3.18 }
+export const CARD: Size = { width: 85.6, height: 54, cornerRadius: 3.18 }
 
 const template: Layout = {
   front: {

@@ -1,41 +1,51 @@
 import type { Random } from '../random'
 import type { Pen } from './canvas'
-import { CARD } from './layouts'
-import type { Style } from './style'
+import { CARD, type Size } from './layouts'
+
+export interface Paper {
+  /** The paper's colour at its left, in its middle and at its right. */
+  paper: readonly [string, string, string]
+  guilloche: 'waves' | 'rosettes'
+}
 
 /** The printed ground of both sides: a faint gradient under a web of fine lines, as security printing has it. */
-export function paintPaper(pen: Pen, style: Style, random: Random): void {
-  const gradient = pen.createLinearGradient(0, 0, CARD.width, CARD.height * 0.3)
+export function paintPaper(pen: Pen, style: Paper, random: Random, size: Size = CARD): void {
+  const gradient = pen.createLinearGradient(0, 0, size.width, size.height * 0.3)
   style.paper.forEach((colour, index) => gradient.addColorStop(index / 2, colour))
   pen.fillStyle = gradient
-  pen.fillRect(0, 0, CARD.width, CARD.height)
+  pen.fillRect(0, 0, size.width, size.height)
   pen.lineWidth = 0.07
-  if (style.guilloche === 'waves') paintWaves(pen, random)
-  else paintRosettes(pen, random)
+  if (style.guilloche === 'waves') paintWaves(pen, random, size)
+  else paintRosettes(pen, random, size)
 }
 
 const LINE_COLOURS = ['rgba(90,150,200,0.34)', 'rgba(200,130,150,0.3)', 'rgba(110,170,150,0.3)']
 
-function paintWaves(pen: Pen, random: Random): void {
+function paintWaves(pen: Pen, random: Random, size: Size): void {
   for (const colour of LINE_COLOURS) {
     pen.strokeStyle = colour
     const wave = { height: random.between(1.2, 3), length: random.between(9, 26), slope: random.between(-0.15, 0.15) }
-    for (let top = -8; top < CARD.height + 8; top += 2) strokeWave(pen, top, wave)
+    for (let top = -8; top < size.height + 8; top += 2) strokeWave(pen, top, wave, size)
   }
 }
 
-function strokeWave(pen: Pen, top: number, wave: { height: number; length: number; slope: number }): void {
+function strokeWave(
+  pen: Pen,
+  top: number,
+  wave: { height: number; length: number; slope: number },
+  { width }: Size,
+): void {
   pen.beginPath()
-  for (let x = 0; x <= CARD.width; x += 0.6) {
+  for (let x = 0; x <= width; x += 0.6) {
     pen.lineTo(x, top + x * wave.slope + wave.height * Math.sin((2 * Math.PI * x) / wave.length + top * 0.35))
   }
   pen.stroke()
 }
 
-function paintRosettes(pen: Pen, random: Random): void {
+function paintRosettes(pen: Pen, random: Random, size: Size): void {
   for (let index = 0; index < 6; index++) {
     pen.strokeStyle = random.pick(LINE_COLOURS)
-    const centre = { x: random.between(0, CARD.width), y: random.between(0, CARD.height) }
+    const centre = { x: random.between(0, size.width), y: random.between(0, size.height) }
     const petals = random.integer(7, 15)
     for (let radius = 4; radius < 30; radius += 2.3) strokeRosette(pen, centre, radius, petals)
   }

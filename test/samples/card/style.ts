@@ -1,27 +1,21 @@
 import type { Random } from '../random'
 import type { Face } from './faces'
+import type { Paper } from './paper'
 import { LAYOUTS, type Layout, type Point } from './layouts'
 
 /** One way of drawing a card. Several, so that a recogniser cannot be fitted to one of them. */
-export interface Style {
+export interface Style extends Paper {
   layout: Layout
   labelFace: Face
   valueFace: Face
   numberFace: Face
   labelColour: string
   ink: string
-  /** The paper's colour at its left, in its middle and at its right. */
-  paper: readonly [string, string, string]
-  guilloche: 'waves' | 'rosettes'
   /** How far the values are printed off their place on the pre-printed card, in millimetres. */
   offset: Point
 }
 
-export function pickStyle(random: Random): Style {
-  return random.chance(0.5) ? notoStyle(random) : harmonyStyle(random)
-}
-
-function notoStyle(random: Random): Style {
+export function notoStyle(random: Random): Style {
   return {
     layout: LAYOUTS.template,
     labelFace: 'notoRegular',
@@ -35,7 +29,7 @@ function notoStyle(random: Random): Style {
   }
 }
 
-function harmonyStyle(random: Random): Style {
+export function harmonyStyle(random: Random): Style {
   return {
     layout: LAYOUTS.measured,
     labelFace: 'harmonyRegular',
@@ -49,6 +43,6 @@ function harmonyStyle(random: Random): Style {
   }
 }
 
-function printOffset(random: Random): Point {
+export function printOffset(random: Random): Point {
   return { x: random.between(-0.4, 0.4), y: random.between(-0.3, 0.3) }
 }

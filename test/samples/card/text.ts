@@ -7,6 +7,14 @@ export interface Lettering {
   /** Height of the em square, in millimetres. */
   size: number
   colour: string
+  /** Another face for what is not Chinese. */
+  latin?: Face
+  /** How far it leans to the right, as a part of its height. */
+  slant?: number
+  /** Its width, as a part of the face's own; all of it by default. */
+  squeeze?: number
+  /** Whether the zero has a stroke through it, whatever the face has. */
+  slashedZero?: boolean
 }
 
 /** The canvas rounds a face's measures to whole units, which in millimetres would be far too coarse. */
@@ -21,7 +29,7 @@ export function printLine(pen: Pen, text: string, { x, y }: Point, lettering: Le
   let left = x
   for (const character of text) {
     printCharacter(pen, character, left, y, lettering)
-    left += characterWidth(pen, character) + tracking
+    left += characterWidth(pen, character, lettering) + tracking
   }
 }
 
@@ -37,7 +45,7 @@ export function printCells(pen: Pen, text: string, { x, y }: Point, pitch: numbe
 
 export function lineWidth(pen: Pen, text: string, lettering: Lettering, tracking = 0): number {
   hold(pen, lettering)
-  return [...text].reduce((width, character) => width + characterWidth(pen, character) + tracking, 0)
+  return [...text].reduce((width, character) => width + characterWidth(pen, character, lettering) + tracking, 0)
 }
 
 /** Breaks text wherever the next character would pass `width`: Chinese needs no better place. */
@@ -54,21 +62,36 @@ export function breakLines(pen: Pen, text: string, width: number, lettering: Let
   return [...lines, line]
 }
 
-function hold(pen: Pen, { face, size, colour }: Lettering): void {
-  pen.font = `${size * UNITS_A_MILLIMETRE}px ${familyOf(face)}`
+function hold(pen: Pen, { face, latin, size, colour }: Lettering): void {
+  const families = latin ? `${familyOf(latin)}, ${familyOf(face)}` : familyOf(face)
+  pen.font = `${size * UNITS_A_MILLIMETRE}px ${families}`
   // Song is a variable face, by default as light as it can be; the others have one weight each.
   pen.fontVariationSettings = "'wght' 500"
   pen.fillStyle = colour
 }
 
-function printCharacter(pen: Pen, character: string, x: number, y: number, { size }: Lettering): void {
+function printCharacter(pen: Pen, character: string, x: number, y: number, lettering: Lettering): void {
+  const { size, slant = 0, squeeze = 1, slashedZero = false } = lettering
   pen.save()
   pen.translate(x, y + size * MIDDLE_TO_BASELINE)
-  pen.scale(1 / UNITS_A_MILLIMETRE, 1 / UNITS_A_MILLIMETRE)
+  pen.transform(squeeze / UNITS_A_MILLIMETRE, 0, -slant / UNITS_A_MILLIMETRE, 1 / UNITS_A_MILLIMETRE, 0, 0)
   pen.fillText(character, 0, 0)
+  if (slashedZero && character === '0') strikeZero(pen, size * UNITS_A_MILLIMETRE)
   pen.restore()
 }
 
-function characterWidth(pen: Pen, character: string): number {
-  return pen.measureText(character).width / UNITS_A_MILLIMETRE
+/** From the lower left to the upper right of the figure that was just printed. */
+function strikeZero(pen: Pen, size: number): void {
+  const { width } = pen.measureText('0')
+  const left = pen.textAlign === 'center' ? -width / 2 : 0
+  pen.lineWidth = size * 0.06
+  pen.strokeStyle = pen.fillStyle
+  pen.beginPath()
+  pen.moveTo(left + width * 0.22, -size * 0.1)
+  pen.lineTo(left + width * 0.78, -size * 0.6)
+  pen.stroke()
+}
+
+function characterWidth(pen: Pen, character: string, { squeeze = 1 }: Lettering): number {
+  return (pen.measureText(character).width * squeeze) / UNITS_A_MILLIMETRE
 }

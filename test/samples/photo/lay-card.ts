@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { CARD } from '../card/layouts'
+import type { Size } from '../card/layouts'
 import { homography, type Homography, type Quad } from './homography'
 import type { Picture } from './picture'
 
@@ -7,7 +7,7 @@ import type { Picture } from './picture'
 const { abs, ceil, floor, max, min, sqrt } = Math
 
 /** Paints the scan into the picture, seen in perspective: its corners at `corners`, and rounded as a card's are. */
-export async function layCard(picture: Picture, scan: Buffer, corners: Quad): Promise<void> {
+export async function layCard(picture: Picture, scan: Buffer, corners: Quad, size: Size): Promise<void> {
   const card = await readScan(scan, distance(corners[0], corners[1]))
   const toCard = homography(corners, [
     { x: 0, y: 0 },
@@ -19,7 +19,8 @@ export async function layCard(picture: Picture, scan: Buffer, corners: Quad): Pr
   const ys = corners.map(({ y }) => y)
   const [left, right] = [max(0, floor(min(...xs))), min(picture.width, ceil(max(...xs)))]
   const [top, bottom] = [max(0, floor(min(...ys))), min(picture.height, ceil(max(...ys)))]
-  for (let y = top; y < bottom; y++) paintRow(picture, card, toCard, y, left, right)
+  const radius = (size.cornerRadius / size.width) * card.width
+  for (let y = top; y < bottom; y++) paintRow(picture, card, radius, toCard, y, left, right)
 }
 
 /** The scan at the size it will have, so that one sample for each pixel of the picture is enough. */
@@ -33,20 +34,27 @@ async function readScan(scan: Buffer, width: number): Promise<Picture> {
   return { data, width: info.width, height: info.height }
 }
 
-function paintRow(picture: Picture, card: Picture, toCard: Homography, y: number, left: number, right: number): void {
+function paintRow(
+  picture: Picture,
+  card: Picture,
+  radius: number,
+  toCard: Homography,
+  y: number,
+  left: number,
+  right: number,
+): void {
   const [a, b, c, d, e, f, g, h] = toCard
   for (let x = left; x < right; x++) {
     const scale = 1 / (g * x + h * y + 1)
     const u = (a * x + b * y + c) * scale
     const v = (d * x + e * y + f) * scale
-    const cover = coverage(card, u, v)
+    const cover = coverage(card, radius, u, v)
     if (cover > 0) paintPixel(picture, 3 * (y * picture.width + x), card, u, v, cover)
   }
 }
 
 /** How much of a pixel the card covers: 0 outside, 1 inside, in between along its rounded edge. */
-function coverage({ width, height }: Picture, u: number, v: number): number {
-  const radius = (CARD.cornerRadius / CARD.width) * width
+function coverage({ width, height }: Picture, radius: number, u: number, v: number): number {
   const outX = abs(u - (width - 1) / 2) - (width - 1) / 2 + radius
   const outY = abs(v - (height - 1) / 2) - (height - 1) / 2 + radius
   const outside = outX > 0 && outY > 0 ? sqrt(outX * outX + outY * outY) : max(outX, outY)

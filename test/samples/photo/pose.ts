@@ -1,4 +1,4 @@
-import { CARD, type Point } from '../card/layouts'
+import { CARD, type Point, type Size } from '../card/layouts'
 import type { Random } from '../random'
 import type { Quad } from './homography'
 
@@ -11,18 +11,25 @@ interface Frame {
 
 /**
  * Where a card's corners fall in a picture, when a camera looks down on it at a slant: clockwise turned by `rotation`
- * and up to 8° more or less, somewhere in the frame and never beyond its edge.
+ * and up to `tilt` degrees more or less, somewhere in the frame and never beyond its edge.
  */
-export function poseCard(random: Random, frame: Frame, rotation: Rotation, hard: boolean): Quad {
+export function poseCard(
+  random: Random,
+  frame: Frame,
+  rotation: Rotation,
+  hard: boolean,
+  card: Size = CARD,
+  tilt = 8,
+): Quad {
   const slant = (hard ? 22 : 12) * (Math.PI / 180)
-  const turn = (rotation + random.between(-8, 8)) * (Math.PI / 180)
+  const turn = (rotation + random.between(-tilt, tilt)) * (Math.PI / 180)
   const view = { turn, pitch: random.between(-slant, slant), yaw: random.between(-slant, slant) }
-  const seen = cardCorners().map((corner) => project(corner, view))
+  const seen = cornersOf(card).map((corner) => project(corner, view))
   return placeInFrame(random, seen, frame, random.between(hard ? 0.6 : 0.75, 0.94))
 }
 
-function cardCorners(): Point[] {
-  const x = CARD.width / CARD.height / 2
+function cornersOf({ width, height }: Size): Point[] {
+  const x = width / height / 2
   const y = 1 / 2
   return [
     { x: -x, y: -y },

@@ -52,12 +52,20 @@ describe('recognize', () => {
 
 describe('wrong use exits with 2 and one clear sentence', () => {
   it.each<[string[], string]>([
-    [[], 'Say what to do: serve or recognize.'],
+    [[], 'Say what to do: serve, recognize or doctor.'],
     [['read'], 'There is no command read.'],
     [['serve', '--port', '65536'], '65536 is no port: give a number up to 65535.'],
     [['serve', '--port', '80a'], '80a is no port: give a number up to 65535.'],
     [['serve', 'here'], 'serve takes no operand.'],
-    [['serve', '--host', '0.0.0.0'], "Unknown option '--host'"],
+    [['serve', '--hots', '0.0.0.0'], "Unknown option '--hots'"],
+    [['serve', '--host', '0.0.0.0'], 'On 0.0.0.0 others could send it identity papers: say who may with --authorize'],
+    [['serve', '--host', '::'], 'On :: others could send it identity papers'],
+    [['serve', '--host', 'example.com'], 'On example.com others could send it identity papers'],
+    [['serve', '--authorize', 'nobody'], 'nobody is no way to authorize: give jwt or cloudrun.'],
+    [['serve', '--authorize', 'jwt'], '--authorize jwt needs OCR_JWT_KEY in the environment.'],
+    [['serve', '--rate', '0'], '0 is no number for --rate.'],
+    [['serve', '--engine', 'wechat'], 'Engine wechat needs WECHAT_APPID in the environment.'],
+    [['serve', '--engine', 'tesseract'], 'tesseract is no engine: give embedded or wechat or'],
     [['recognize', 'idcard'], 'recognize takes a card and a picture: recognize idcard photo.jpg'],
     [['recognize', 'passport', 'a.jpg'], 'recognize takes a card and a picture: recognize idcard photo.jpg'],
     [['recognize', 'idcard', 'a.jpg', '--type', 'video'], 'video is no type: give photo or scan.'],

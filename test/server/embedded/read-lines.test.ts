@@ -2,37 +2,55 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
+import { CARDS, type Card } from '../../../server/src/engines/engine'
 import type { Models } from '../../../server/src/engines/embedded/models'
 import { loadModels } from '../../../server/src/engines/embedded/models'
 import { readLines } from '../../../server/src/engines/embedded/read-lines'
 import { layouts } from '../../../server/src/layouts'
+import type { Page } from '../../../server/src/layouts/page'
 
 const SAMPLES = path.join(__dirname, '../../../demo/samples')
 const names = readdirSync(SAMPLES).flatMap((file) => (file.endsWith('.json') ? [path.basename(file, '.json')] : []))
 
+jest.setTimeout(60_000)
+
 let models: Models
 beforeAll(async () => {
   models = await loadModels(2)
-}, 20_000)
+})
 
 const imageOf = (name: string) => readFileSync(path.join(SAMPLES, `${name}.jpg`))
 
+const truthOf = (name: string) => JSON.parse(readFileSync(path.join(SAMPLES, `${name}.json`), 'utf8'))
+const TYPES = { front: 'Front', back: 'Back' }
+
 /** What the specimen says, as WeChat's reply; the reply has no issuing authority. */
 function fieldsOf(name: string): Record<string, string> {
-  const truth = JSON.parse(readFileSync(path.join(SAMPLES, `${name}.json`), 'utf8'))
-  if (truth.side === 'back') return { type: 'Back', valid_date: truth.valid_date }
-  const { name: fullName, id, addr, gender, nationality } = truth
-  return { type: 'Front', name: fullName, id, addr, gender, nationality }
+  const { side, card, page, authority, ...fields } = truthOf(name)
+  return side ? { type: TYPES[side as keyof typeof TYPES], ...fields } : fields
 }
 
+const readIdCard = (page: Page) => layouts.idcard(page)?.fields
+
 test.each(names)('the specimen %s', async (name) => {
-  expect(layouts.idcard(await readLines(models, imageOf(name)))).toEqual(fieldsOf(name))
+  const card: Card = truthOf(name).card ?? 'idcard'
+  const reading = layouts[card](await readLines(models, imageOf(name)))
+  expect(reading?.fields).toMatchObject(fieldsOf(name))
+  expect(Object.values(reading?.confidence ?? {}).every((share) => share >= 0 && share <= 1)).toBe(true)
+})
+
+test('no card is taken for another', async () => {
+  for (const name of ['front-1', 'back-1', 'bankcard-1', 'vehicle-front-1', 'vehicle-back-1']) {
+    const page = await readLines(models, imageOf(name))
+    const card: Card = truthOf(name).card ?? 'idcard'
+    expect(CARDS.filter((other) => layouts[other](page))).toEqual([card])
+  }
 })
 
 test.each([90, 180, 270])('a scan and a photo turned by %i°', async (degrees) => {
   for (const name of ['front-1', 'back-1-photo']) {
     const page = await readLines(models, await sharp(imageOf(name)).rotate(degrees).jpeg().toBuffer())
-    expect(layouts.idcard(page)).toEqual(fieldsOf(name))
+    expect(readIdCard(page)).toEqual(fieldsOf(name))
   }
 })
 
@@ -58,7 +76,7 @@ test('a card that takes up a third of the picture', async () => {
     .composite([{ input: small, left: 1200, top: 900 }])
     .jpeg()
     .toBuffer()
-  expect(layouts.idcard(await readLines(models, picture))).toEqual(fieldsOf('front-1'))
+  expect(readIdCard(await readLines(models, picture))).toEqual(fieldsOf('front-1'))
 })
 
 test('a picture without text has no lines', async () => {

@@ -133,10 +133,10 @@ describe('other errors', () => {
   it.each([
     ['without a file', ''],
     ['with a file', formOf(JPEG)],
-  ])('img_url %s is 101000', async (_name, body) => {
-    expect(await post(`${running.url}?img_url=https%3A%2F%2Fexample.com%2Fa.jpg`, body)).toEqual({
+  ])('img_url with http:// and %s is 101000', async (_name, body) => {
+    expect(await post(`${running.url}?img_url=http%3A%2F%2Fexample.com%2Fa.jpg`, body)).toEqual({
       errcode: 101000,
-      errmsg: 'invalid image url hint: [this server takes files only: upload the picture as part img]',
+      errmsg: 'invalid image url hint: [img_url must be a public https address that gives the picture at once]',
     })
   })
 

@@ -17,8 +17,8 @@ export function fakeEngine(recognize: Engine['recognize'] = async () => FRONT) {
   return { recognize: jest.fn(recognize), close: jest.fn(async () => {}) }
 }
 
-export async function listen(server: FastifyInstance): Promise<Running> {
-  await server.listen({ host: '127.0.0.1', port: 0 })
+export async function listen(server: FastifyInstance, host = '127.0.0.1'): Promise<Running> {
+  await server.listen({ host, port: 0 })
   const { port } = server.server.address() as AddressInfo
   return { server, port, url: `http://127.0.0.1:${port}/cv/ocr/idcard` }
 }

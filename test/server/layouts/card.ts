@@ -1,4 +1,4 @@
-import type { Line, Point } from '../../../server/src/layouts/line'
+import type { Character, Line, Point } from '../../../server/src/layouts/line'
 import type { Page } from '../../../server/src/layouts/page'
 
 /** Text on a card 85.6 × 54 mm: where it begins, the middle of its height, and how high its characters are, in mm. */
@@ -49,6 +49,19 @@ function toLine({ text, x, y, height = 2.7 }: Print, transform: Transform): Line
   return {
     text,
     score: 0.95,
+    characters: charactersOf(text),
     corners: [corner(left, top), corner(right, top), corner(right, bottom), corner(left, bottom)],
   }
+}
+
+/** As wide as the line reckons them; all read well. */
+function charactersOf(text: string): Character[] {
+  const widths = [...text].map((character) => (/[\x20-\x7e]/.test(character) ? 0.6 : 1.05))
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  let before = 0
+  return [...text].map((character, index) => {
+    const width = widths[index] ?? 0
+    before += width
+    return { text: character, score: 0.95, others: [], at: (before - width / 2) / total }
+  })
 }

@@ -1,4 +1,5 @@
 import { layouts } from '../../../server/src/layouts'
+import type { Page } from '../../../server/src/layouts/page'
 import type { Print } from './card'
 import { page, seenFromBelow, tilted } from './card'
 
@@ -37,7 +38,7 @@ const BACK: Print[] = [
   { text: '2007.01.05-2027.01.05', x: 36.2, y: 47.6 },
 ]
 
-const read = layouts.idcard
+const read = (shown: Page) => layouts.idcard(shown)?.fields
 
 /** The card with other words in some places; `null` takes the words away. */
 function withTexts(card: Print[], texts: Record<string, string | null>): Print[] {

@@ -1,42 +1,31 @@
-import type { Check, IdCardResultEvent, OcrErrorDetail, OcrErrorEvent, Side } from 'miniprogram-ocr'
+import type { IdCardResult, IdCardResultEvent, OcrErrorDetail, OcrErrorEvent, Side } from 'miniprogram-ocr'
 import { language } from '../../language'
-import { TEXTS } from './texts'
-
-/** What the last recognition came to. */
-interface Outcome {
-  fields: Array<[name: string, value: string]>
-  values: Array<[name: string, value: string | boolean | null]>
-  checks: Array<Check & { message: string }>
-  error: OcrErrorDetail | null
-}
-
-const NOTHING: Outcome = { fields: [], values: [], checks: [], error: null }
+import { TEXTS } from '../../texts'
 
 type SideTap = WechatMiniprogram.TouchEvent<object, object, { side: Side }>
 
 Page({
-  data: { ...NOTHING, side: 'any', texts: TEXTS[language()] },
-
-  onLoad() {
-    wx.setNavigationBarTitle({ title: this.data.texts.title })
+  data: {
+    side: 'any',
+    sides: TEXTS[language()].sides,
+    result: null as IdCardResult | null,
+    error: null as OcrErrorDetail | null,
   },
 
   onSide({ currentTarget }: SideTap) {
-    this.setData({ ...NOTHING, side: currentTarget.dataset.side })
+    this.setData({ side: currentTarget.dataset.side, result: null, error: null })
     this.selectComponent('#idcard').reset()
   },
 
   onResult({ detail }: IdCardResultEvent) {
-    const { fields, values, checks } = detail
-    const known = Object.entries(fields).filter(([, text]) => text)
-    this.setData({ ...NOTHING, fields: known, values: Object.entries(values), checks })
+    this.setData({ result: detail, error: null })
   },
 
   onError({ detail }: OcrErrorEvent) {
-    this.setData({ ...NOTHING, error: detail })
+    this.setData({ result: null, error: detail })
   },
 
   onCancel() {
-    this.setData(NOTHING)
+    this.setData({ result: null, error: null })
   },
 })

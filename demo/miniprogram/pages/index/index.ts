@@ -1,11 +1,14 @@
 import { language } from '../../language'
-import { TEXTS } from './texts'
+import { PAGES, TEXTS } from '../../texts'
+
+type Tap = WechatMiniprogram.TouchEvent<object, object, { name: string }>
 
 Page({
-  data: { texts: TEXTS[language()] },
+  data: { texts: TEXTS[language()], pages: PAGES.map((page) => ({ name: page.name, ...page[language()] })) },
 
-  openIdCard() {
-    wx.navigateTo({ url: '/pages/idcard/idcard' })
+  open({ currentTarget }: Tap) {
+    const { name } = currentTarget.dataset
+    wx.navigateTo({ url: `/pages/${name}/${name}` })
   },
 
   openViewfinder() {

@@ -13,6 +13,7 @@ export interface EmbeddedEngineOptions {
 
 /** Whoever would wait for more pictures than this is told so at once. */
 const MAX_WAITING = 16
+const BUSY_SECONDS = 3
 
 /**
  * Recognises cards on this machine's CPU, with nothing asked of the network and nothing stored. Its processes start at
@@ -23,12 +24,15 @@ export function createEmbeddedEngine(options: EmbeddedEngineOptions = {}): Engin
   const readers = Array.from({ length: workers }, () => startReader(threads))
 
   return {
+    capacity: MAX_WAITING * workers,
+
     async recognize(card, image) {
       const [idlest] = [...readers].sort((a, b) => a.waiting() - b.waiting())
-      if (!idlest || idlest.waiting() >= MAX_WAITING) throw new ApiError(-1, 'busy, try again in a few seconds')
-      const reply = layouts[card](await idlest.read(image))
-      if (!reply) throw new ApiError(101001, 'take the whole card, close and sharp')
-      return reply
+      if (!idlest || idlest.waiting() >= MAX_WAITING)
+        throw new ApiError(-1, 'busy, try again in a few seconds', BUSY_SECONDS)
+      const reading = layouts[card](await idlest.read(image))
+      if (!reading) throw new ApiError(101001, 'take the whole card, close and sharp')
+      return { ...reading.fields, confidence: reading.confidence }
     },
 
     async close() {

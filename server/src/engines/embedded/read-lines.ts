@@ -30,8 +30,8 @@ export async function readLines(models: Models, image: Uint8Array): Promise<Page
   const { picture, boxes } = await findText(models, await decode(image))
   const lines: Line[] = []
   for (const box of boxes.slice(0, MAX_LINES)) {
-    const { text, score } = await recognize(models, crop(picture, box))
-    if (text.trim() !== '') lines.push({ text, score, corners: corners(box) })
+    const text = await recognize(models, crop(picture, box))
+    if (text.text.trim() !== '') lines.push({ ...text, corners: corners(box) })
   }
   return { lines, width: picture.width, height: picture.height }
 }

@@ -1,3 +1,4 @@
+import type { Candidate, Character } from '../../layouts/line'
 import type { Strip } from './crop'
 import { STRIP_HEIGHT } from './crop'
 import type { Models } from './models'
@@ -7,7 +8,12 @@ export interface Text {
   text: string
   /** The mean probability of its characters, 0 to 1. */
   score: number
+  characters: Character[]
 }
+
+/** How many other candidates of a character are kept, and how likely one has to be. */
+const MOST_OTHERS = 4
+const LEAST_LIKELY = 0.01
 
 /** Strips go one by one at their natural width: padded batches take longer on a CPU and read no better. */
 export async function recognize({ recognition, dictionary }: Models, strip: Strip): Promise<Text> {
@@ -20,24 +26,55 @@ export async function recognize({ recognition, dictionary }: Models, strip: Stri
  * @param probabilities of each class of the dictionary, step by step
  */
 export function decodeCtc(probabilities: Float32Array, dictionary: string[]): Text {
-  const characters: string[] = []
-  let [total, previous] = [0, 0]
-  for (let start = 0; start < probabilities.length; start += dictionary.length) {
-    const best = likeliest(probabilities, start, dictionary.length)
-    if (best !== 0 && best !== previous) {
-      characters.push(dictionary[best] ?? '')
-      total += probabilities[start + best] ?? 0
-    }
-    previous = best
+  const classes = dictionary.length
+  const best = likeliest(probabilities, classes)
+  const characters: Character[] = []
+  for (let step = 0, end = 0; step < best.length; step = end) {
+    for (end = step + 1; best[end] === best[step];) end++
+    const index = best[step] ?? 0
+    if (index !== 0) characters.push(toCharacter(index, step, end))
   }
-  return { text: characters.join(''), score: characters.length === 0 ? 0 : total / characters.length }
+  const total = characters.reduce((sum, { score }) => sum + score, 0)
+  return {
+    text: characters.map(({ text }) => text).join(''),
+    score: characters.length === 0 ? 0 : total / characters.length,
+    characters,
+  }
+
+  /** A character that lasts over several steps is as likely as at its clearest one. */
+  function toCharacter(index: number, from: number, end: number): Character {
+    const scoreAt = (step: number) => probabilities[step * classes + index] ?? 0
+    let clearest = from
+    for (let step = from + 1; step < end; step++) if (scoreAt(step) > scoreAt(clearest)) clearest = step
+    return {
+      text: dictionary[index] ?? '',
+      score: scoreAt(clearest),
+      at: (from + end) / 2 / best.length,
+      others: othersAt(clearest, index),
+    }
+  }
+
+  function othersAt(step: number, chosen: number): Candidate[] {
+    const others: Candidate[] = []
+    for (let index = 1; index < classes; index++) {
+      const score = probabilities[step * classes + index] ?? 0
+      if (index !== chosen && score >= LEAST_LIKELY) others.push({ text: dictionary[index] ?? '', score })
+    }
+    return others.sort((a, b) => b.score - a.score).slice(0, MOST_OTHERS)
+  }
 }
 
-function likeliest(probabilities: Float32Array, start: number, classes: number): number {
-  let [best, highest] = [0, -1]
-  for (let index = 0; index < classes; index++) {
-    const probability = probabilities[start + index] ?? 0
-    if (probability > highest) [best, highest] = [index, probability]
+/** The likeliest class of each step. */
+function likeliest(probabilities: Float32Array, classes: number): Uint32Array {
+  const best = new Uint32Array(probabilities.length / classes)
+  for (let step = 0, start = 0; step < best.length; step++, start += classes) {
+    let highest = 0
+    for (let index = 0; index < classes; index++) {
+      const probability = probabilities[start + index] ?? 0
+      if (probability <= highest) continue
+      highest = probability
+      best[step] = index
+    }
   }
   return best
 }

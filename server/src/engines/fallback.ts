@@ -1,0 +1,33 @@
+import { ApiError } from '../api-error'
+import type { Engine } from './engine'
+
+/** What the second engine would answer as well: it is the picture that is wrong. */
+const ABOUT_THE_PICTURE: number[] = [101001, 101002]
+
+/**
+ * Asks the first engine, and the second when the first cannot: its quota is used up, it is too slow, busy or out of order. A picture
+ * without a card is the same picture for both, and goes to the second never.
+ */
+export function createFallbackEngine(first: Engine, second: Engine): Engine {
+  let handedOver = 0
+
+  return {
+    capacity: (first.capacity ?? 0) + (second.capacity ?? 0) || undefined,
+
+    async recognize(card, image, mode) {
+      try {
+        return await first.recognize(card, image, mode)
+      } catch (error) {
+        if (error instanceof ApiError && ABOUT_THE_PICTURE.includes(error.errcode)) throw error
+        handedOver++
+        return second.recognize(card, image, mode)
+      }
+    },
+
+    status: async () => ({ ...(await first.status?.()), ...(await second.status?.()), handed_over: handedOver }),
+
+    async close() {
+      await Promise.all([first.close(), second.close()])
+    },
+  }
+}

@@ -1,0 +1,81 @@
+import { BANK_NUMBER } from '../../../src/cards/bankcard'
+import { isValid } from '../../../src/cards/number'
+import type { Page } from './page'
+import type { Reading } from './reading'
+import { toReading } from './reading'
+import type { Glyph, Row } from './rows'
+import { median, rowsOf, textOf } from './rows'
+import { DIGITS, keep, settle, valueOf, within } from './value'
+
+/** Other papers have long numbers, too. */
+const OTHER_PAPERS = /公民身份|身份号码|性别|住址|签发机关|行驶证|驾驶证|号牌号码|营业执照|统一社会信用/
+/** As printed; a digit may have been lost or doubled. Source: ISO/IEC 7812, and what is issued in mainland China. */
+const SHORTEST = 13
+const LONGEST = 21
+const USUAL = /^\d{16,19}$/
+
+/**
+ * A bank card, in WeChat's words.
+ * @returns undefined when there is no number as long as a bank card's on the page
+ */
+export function readBankCard({ lines }: Page): Reading | undefined {
+  const rows = rowsOf(lines)
+  if (rows.some(({ text }) => OTHER_PAPERS.test(text))) return undefined
+  const [best] = candidatesOf(rows).sort((a, b) => rank(b) - rank(a))
+  if (!best) return undefined
+  return toReading({ number: valueOf(settle(best, (text) => isValid(text, BANK_NUMBER))) })
+}
+
+/** Rows of digits, and rows of digits that stand one below the other. */
+function candidatesOf(rows: Row[]): Glyph[][] {
+  const numbers = rows.map(digitsOf).filter((digits) => digits.length > 0)
+  const stacked = numbers.flatMap((_, index) => stacksFrom(numbers.slice(index)))
+  return [...numbers, ...stacked].filter(({ length }) => length >= SHORTEST && length <= LONGEST)
+}
+
+/** The longest run of digits on the row, in groups or not; letters beside it are something else. */
+function digitsOf({ glyphs }: Row): Glyph[] {
+  const runs: Glyph[][] = [[]]
+  for (const glyph of glyphs) {
+    const digit = within(glyph, DIGITS)
+    if (digit) runs[runs.length - 1]?.push(digit)
+    else if (!isSeparator(glyph)) runs.push([])
+  }
+  return runs.sort((a, b) => b.length - a.length)[0] ?? []
+}
+
+const isSeparator = ({ text }: Glyph) => /^[\s\p{P}\p{S}]$/u.test(text)
+
+/** In heights of a digit: how far the lines of one number are apart, and how well they are aligned. */
+const NEXT_LINE = 2.4
+const ALIGNED = 2
+
+function stacksFrom([first, ...others]: Glyph[][]): Glyph[][] {
+  const stacks: Glyph[][] = []
+  let stack = first ?? []
+  for (const next of others) {
+    if (stack.length > LONGEST || !isBelow(stack, next)) continue
+    stack = [...stack, ...next]
+    stacks.push(stack)
+  }
+  return stacks
+}
+
+function isBelow(stack: Glyph[], next: Glyph[]): boolean {
+  const [first, last, below] = [stack[0], stack[stack.length - 1], next[0]]
+  if (!first || !last || !below) return false
+  const likeHigh = Math.abs(below.height - last.height) < 0.35 * last.height
+  const down = below.y - last.y
+  return (
+    likeHigh && down > 0 && down < NEXT_LINE * last.height && Math.abs(below.left - first.left) < ALIGNED * last.height
+  )
+}
+
+/** A number that passes its checksum comes first, then one of a usual length, then the largest. */
+function rank(digits: Glyph[]): number {
+  const text = textOf(digits)
+  const height = median(digits.map((digit) => digit.height)) ?? 0
+  return (
+    (isValid(text, BANK_NUMBER) ? 2e6 : 0) + (USUAL.test(text) ? 1e6 : 0) + height * 100 + keep(digits, DIGITS).length
+  )
+}

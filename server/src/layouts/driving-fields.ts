@@ -1,0 +1,144 @@
+import { isValid } from '../../../src/cards/number'
+import { VIN } from '../../../src/cards/vin'
+import type { Labelled } from './labels'
+import type { Glyph } from './rows'
+import { textOf } from './rows'
+import {
+  DIGITS,
+  HAN,
+  keep,
+  LETTERS_AND_DIGITS,
+  NOTHING,
+  settle,
+  valueOf,
+  within,
+  type Alphabet,
+  type Value,
+} from './value'
+
+/** What the two pages print a label for; `plate` is on both. */
+export type Label =
+  | 'plate'
+  | 'vehicle_type'
+  | 'owner'
+  | 'addr'
+  | 'use_character'
+  | 'model'
+  | 'vin'
+  | 'engine_num'
+  | 'register_date'
+  | 'issue_date'
+  | 'record'
+  | 'passengers_num'
+  | 'total_quality'
+  | 'prepare_quality'
+  | 'load'
+  | 'overall_size'
+  | 'towing'
+  | 'remark'
+  | 'inspection'
+
+type Entries = Labelled<Label>[]
+
+export function readMain(entries: Entries): Record<string, Value> {
+  const glyphs = glyphsIn(entries)
+  return {
+    plate_num: readPlate(glyphs('plate')),
+    vehicle_type: valueOf(keep(glyphs('vehicle_type'), HAN)),
+    owner: valueOf(withoutCaption(glyphs('owner'))),
+    addr: valueOf(withoutCaption(glyphs('addr'))),
+    use_character: valueOf(keep(glyphs('use_character'), HAN)),
+    model: readModel(glyphs('model')),
+    vin: readVin(glyphs('vin')),
+    engine_num: valueOf(keep(withoutCaption(glyphs('engine_num')), (text) => /^[A-Z\d-]$/.test(text))),
+    register_date: readDate(glyphs('register_date')),
+    issue_date: readDate(glyphs('issue_date')),
+  }
+}
+
+export function readSecond(entries: Entries): Record<string, Value> {
+  const glyphs = glyphsIn(entries)
+  return {
+    plate_num_b: readPlate(glyphs('plate')),
+    record: valueOf(keep(glyphs('record'), DIGITS)),
+    passengers_num: readQuantity(glyphs('passengers_num'), '人'),
+    total_quality: readQuantity(glyphs('total_quality'), 'kg'),
+    prepare_quality: readQuantity(glyphs('prepare_quality'), 'kg'),
+    overall_size: readSize(glyphs('overall_size')),
+  }
+}
+
+/** What stands behind a label; where it was found twice, the one with something behind it. */
+function glyphsIn(entries: Entries) {
+  return (name: Label): Glyph[] => {
+    const all = entries.filter((entry) => entry.name === name).map(({ glyphs }) => glyphs)
+    return all.sort((a, b) => b.length - a.length)[0] ?? []
+  }
+}
+
+/** The label's English, where it was read as one with the value. */
+const CAPTIONS =
+  /Plate ?No\.?|Vehicle ?Type|Owner|Address|Use ?Character|Model|EngineNo\.?|RegisterDate|IssueDate|VIN|^[^\p{L}\p{N}(（]+/gu
+
+function withoutCaption(glyphs: Glyph[]): Glyph[] {
+  const text = textOf(glyphs)
+  return [...text.matchAll(CAPTIONS)]
+    .reverse()
+    .reduce((rest, { index, 0: caption }) => [...rest.slice(0, index), ...rest.slice(index + caption.length)], glyphs)
+}
+
+const PROVINCE: Alphabet = (character) =>
+  /^[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新]$/.test(character)
+/** GA 36-2018: no plate has I or O. */
+const OFFICE: Alphabet = (character) => /^[A-HJ-NP-Z]$/.test(character)
+const SERIAL: Alphabet = (character) => /^[A-HJ-NP-Z\d挂学警港澳]$/.test(character)
+
+/** 粤B12345: each character of those that can stand at its place. */
+function readPlate(glyphs: Glyph[]): Value {
+  const start = glyphs.findIndex((glyph) => within(glyph, PROVINCE))
+  if (start < 0) return valueOf(keep(glyphs, SERIAL))
+  const alphabets = [PROVINCE, OFFICE]
+  return valueOf(glyphs.slice(start).flatMap((glyph, index) => within(glyph, alphabets[index] ?? SERIAL) ?? []))
+}
+
+/** 大众牌SVW71611KS: a make in Chinese, and what its maker calls it. */
+function readModel(glyphs: Glyph[]): Value {
+  return valueOf(keep(withoutCaption(glyphs), (text) => /^[\p{Script=Han}A-Z\d/()-]$/u.test(text)))
+}
+
+function readVin(glyphs: Glyph[]): Value {
+  const characters = keep(withoutCaption(glyphs), LETTERS_AND_DIGITS)
+  const plain = characters.map((glyph) => ({ ...glyph, text: glyph.text.replace(/[OQ]/, '0').replace('I', '1') }))
+  return valueOf(settle(plain, (text) => isValid(text, VIN)))
+}
+
+/** `2018-07-06`, whatever was made of the strokes between. */
+function readDate(glyphs: Glyph[]): Value {
+  const digits = keep(glyphs, DIGITS)
+  if (digits.length < 8) return NOTHING
+  const { text, score } = valueOf(digits.slice(0, 8))
+  return { text: `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`, score }
+}
+
+/** A number and its unit: `5人`, `1800kg`. */
+function readQuantity(glyphs: Glyph[], unit: string): Value {
+  const end = textOf(glyphs).search(/[人kK千公]/)
+  const { text, score } = valueOf(keep(end > 0 ? glyphs.slice(0, end) : glyphs, DIGITS))
+  return text === '' ? NOTHING : { text: text + unit, score }
+}
+
+/** `4582x1795x1458mm`: the sign between may have been read as anything. */
+function readSize(glyphs: Glyph[]): Value {
+  const groups: Glyph[][] = [[]]
+  for (const glyph of glyphs) {
+    const digit = within(glyph, DIGITS)
+    if (digit) groups[groups.length - 1]?.push(digit)
+    else groups.push([])
+  }
+  const [length, width, height] = groups.filter((group) => group.length >= 3).map(valueOf)
+  if (!length || !width || !height) return NOTHING
+  return {
+    text: `${length.text}x${width.text}x${height.text}mm`,
+    score: length.score * width.score * height.score,
+  }
+}

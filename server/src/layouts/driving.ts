@@ -1,0 +1,90 @@
+import type { Line } from './line'
+import { readMain, readSecond, type Label } from './driving-fields'
+import { cutRows, gather, type Labelled } from './labels'
+import type { Page } from './page'
+import type { Reading } from './reading'
+import { toReading } from './reading'
+import { rowsOf } from './rows'
+
+/** As the two pages print them. Source: GA 37. */
+const LABELS: Record<Label, string> = {
+  plate: '号牌号码',
+  vehicle_type: '车辆类型',
+  owner: '所有人',
+  addr: '住址',
+  use_character: '使用性质',
+  model: '品牌型号',
+  vin: '车辆识别代号',
+  engine_num: '发动机号码',
+  register_date: '注册日期',
+  issue_date: '发证日期',
+  record: '档案编号',
+  passengers_num: '核定载人数',
+  total_quality: '总质量',
+  prepare_quality: '整备质量',
+  load: '核定载质量',
+  overall_size: '外廓尺寸',
+  towing: '准牵引总质量',
+  remark: '备注',
+  inspection: '检验记录',
+}
+const ON_MAIN_PAGE: Label[] = [
+  'vehicle_type',
+  'owner',
+  'addr',
+  'use_character',
+  'model',
+  'vin',
+  'engine_num',
+  'register_date',
+  'issue_date',
+]
+const ON_SECOND_PAGE: Label[] = [
+  'record',
+  'passengers_num',
+  'total_quality',
+  'prepare_quality',
+  'load',
+  'overall_size',
+  'towing',
+]
+const ENOUGH_LABELS = 3
+/** The English under the labels: no value is of small letters. */
+const CAPTION = /^[A-Za-z.,' ]*[a-z][A-Za-z.,' ]*$|^VIN$/
+/** Other papers have some of these labels, too. */
+const OTHER_PAPERS = /驾驶证|准驾|身份证|公民身份|登记证书/
+
+/**
+ * A vehicle licence (行驶证), either page of it or both, in WeChat's words.
+ * @returns undefined when the page shows too little of such a licence
+ */
+export function readVehicleLicence({ lines }: Page): Reading | undefined {
+  const rows = rowsOf(lines.filter((line) => !isCaption(line)))
+  if (rows.some(({ text }) => OTHER_PAPERS.test(text))) return undefined
+  const { labelled, loose } = cutRows(rows, LABELS)
+  const entries = gather(labelled, loose)
+  const [main, second] = [
+    entries.filter(({ name }) => ON_MAIN_PAGE.includes(name)),
+    entries.filter(({ name }) => ON_SECOND_PAGE.includes(name)),
+  ]
+  if (main.length < ENOUGH_LABELS && second.length < ENOUGH_LABELS) return undefined
+  const plates = entries.filter(({ name }) => name === 'plate')
+  const isSecond = (plate: Labelled<Label>) => distance(plate, second) < distance(plate, main)
+  return toReading({
+    ...readMain([...main, ...plates.filter((plate) => !isSecond(plate))]),
+    ...readSecond([...second, ...plates.filter(isSecond)]),
+  })
+}
+
+function isCaption({ text }: Line): boolean {
+  return CAPTION.test(text.trim())
+}
+
+/** From a plate to the nearest label of a page that stands right of it or below. */
+function distance({ label }: Labelled<Label>, others: Labelled<Label>[]): number {
+  const away = others
+    .map((other) => ({ right: other.label.left - label.left, down: other.label.y - label.y }))
+    .filter(({ right, down }) => right > -label.height && down > -label.height)
+    .map(({ right, down }) => Math.hypot(right, down))
+  return Math.min(Infinity, ...away)
+}

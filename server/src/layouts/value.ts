@@ -1,0 +1,111 @@
+import type { Candidate } from './line'
+import type { Glyph } from './rows'
+
+/** What was read of a field: its text, and how likely every character of it is right, 0 to 1. */
+export interface Value {
+  text: string
+  score: number
+}
+
+export const NOTHING: Value = { text: '', score: 0 }
+
+/** The characters a field may have. */
+export type Alphabet = (character: string) => boolean
+
+export const DIGITS: Alphabet = (character) => /^\d$/.test(character)
+/** Those of a number that is also letters: of vehicles and engines. */
+export const LETTERS_AND_DIGITS: Alphabet = (character) => /^[A-Z\d]$/.test(character)
+export const HAN: Alphabet = (character) => /^\p{Script=Han}$/u.test(character)
+
+/** What a recogniser reads where a digit stands, in a field that holds nothing else. */
+const LOOK_ALIKES: Record<string, string> = {
+  O: '0',
+  o: '0',
+  D: '0',
+  Q: '0',
+  I: '1',
+  l: '1',
+  '|': '1',
+  Z: '2',
+  S: '5',
+  B: '8',
+}
+
+/** Less likely candidates are none: an alphabet doesn't make a character of a stroke. */
+const LIKELY = 0.05
+
+/** What was read as one of the field's characters: itself, in another form, another candidate, or a look-alike. */
+export function within(glyph: Glyph, alphabet: Alphabet): Glyph | undefined {
+  const fit = (candidate: Candidate): Candidate | undefined => {
+    const text = [candidate.text.normalize('NFKC'), candidate.text.normalize('NFKC').toUpperCase()].find(alphabet)
+    return text === undefined ? undefined : { text, score: candidate.score }
+  }
+  const likely = glyph.others.filter(({ score }) => score >= LIKELY)
+  const candidates = [glyph, ...likely].map(fit).filter((candidate) => candidate !== undefined)
+  const merged = [...new Set(candidates.map(({ text }) => text))].map((text) => ({
+    text,
+    score: candidates.filter((candidate) => candidate.text === text).reduce((sum, { score }) => sum + score, 0),
+  }))
+  const alike = LOOK_ALIKES[glyph.text]
+  const [first, ...others] =
+    fit(glyph) || alike === undefined || !alphabet(alike) ? merged : [{ text: alike, score: glyph.score }, ...merged]
+  return first && { ...glyph, ...first, others }
+}
+
+/** Those of the characters that the field may have; the others belong to something else. */
+export function keep(glyphs: Glyph[], alphabet: Alphabet): Glyph[] {
+  return glyphs.map((glyph) => within(glyph, alphabet)).filter((glyph) => glyph !== undefined)
+}
+
+/** Full-width forms become ASCII, letters that look like digits become digits, x becomes X; nothing else changes. */
+export function withDigits(glyphs: Glyph[]): Glyph[] {
+  return glyphs.map((glyph) => {
+    const [text = ''] = glyph.text.normalize('NFKC').replace(/[x×]/, 'X')
+    return { ...glyph, text: LOOK_ALIKES[text] ?? text }
+  })
+}
+
+export function valueOf(glyphs: Glyph[]): Value {
+  if (glyphs.length === 0) return NOTHING
+  return {
+    text: glyphs.map(({ text }) => text).join(''),
+    score: glyphs.reduce((product, { score }) => product * score, 1),
+  }
+}
+
+/** A character that is surer than this stands as it was read, whatever a checksum says. */
+const CONFIDENT = 0.8
+/** Two candidates are nearly equal when the second has at least this part of the first one's probability. */
+const NEARLY = 0.2
+const MOST_CHANGES = 2
+
+/**
+ * The reading that passes a checksum, among those that differ from the likeliest one only in characters which the
+ * recogniser itself held nearly equal. Without just one such reading, the likeliest: what is printed may well be wrong.
+ */
+export function settle(glyphs: Glyph[], isChecked: (text: string) => boolean): Glyph[] {
+  const text = (reading: Glyph[]) => reading.map((glyph) => glyph.text).join('')
+  if (isChecked(text(glyphs))) return glyphs
+  for (let changes = 1; changes <= MOST_CHANGES; changes++) {
+    const passing = readingsOf(glyphs, changes).filter((reading) => isChecked(text(reading)))
+    if (passing.length === 1 && passing[0]) return passing[0]
+    if (passing.length > 1) return glyphs
+  }
+  return glyphs
+}
+
+/** The readings with exactly this many other candidates in them. */
+function readingsOf(glyphs: Glyph[], changes: number, from = 0): Glyph[][] {
+  if (changes === 0) return [glyphs]
+  return glyphs.slice(from).flatMap((glyph, offset) =>
+    nearlyEqual(glyph).flatMap((candidate) => {
+      const index = from + offset
+      const changed = [...glyphs.slice(0, index), { ...glyph, ...candidate }, ...glyphs.slice(index + 1)]
+      return readingsOf(changed, changes - 1, index + 1)
+    }),
+  )
+}
+
+function nearlyEqual({ score, others }: Glyph): Candidate[] {
+  return score > CONFIDENT ? [] : others.filter((other) => other.score >= NEARLY * score)
+}

@@ -1,0 +1,36 @@
+import { OcrError } from '../errors'
+import type { Check } from './check'
+import type { Holder } from './id-number'
+import type { IdCard, IdCardBack, IdCardBackFields, IdCardFront, IdCardFrontFields } from './idcard'
+import { readIdCard } from './idcard'
+import type { Validity } from './validity'
+
+/** Both sides of an identity card as one. */
+export interface IdCardBoth {
+  card: 'idcard'
+  side: 'both'
+  fields: Record<keyof IdCardFrontFields | keyof IdCardBackFields, string>
+  values: Holder & Validity
+  checks: Array<Check<keyof IdCardFrontFields | keyof IdCardBackFields>>
+  /** The replies as they came, the front's first. */
+  raw: unknown
+}
+
+export const joinIdCard = (front: IdCardFront, back: IdCardBack): IdCardBoth => ({
+  card: 'idcard',
+  side: 'both',
+  fields: { ...front.fields, ...back.fields },
+  values: { ...front.values, ...back.values },
+  checks: [...front.checks, ...back.checks],
+  raw: [front.raw, back.raw],
+})
+
+/** Fields that a person has corrected, read and checked again. */
+export function rereadIdCard(side: string, fields: object): IdCard | IdCardBoth | OcrError {
+  if (side !== 'both') return readIdCard({ side, fields })
+  const front = readIdCard({ side: 'front', fields })
+  const back = readIdCard({ side: 'back', fields })
+  if (front instanceof OcrError || front.side !== 'front') return front
+  if (back instanceof OcrError || back.side !== 'back') return back
+  return joinIdCard(front, back)
+}

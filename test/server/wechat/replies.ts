@@ -1,0 +1,32 @@
+/** What WeChat's documents show as replies, with made-up values. Source: the API pages and their samples; never recorded from WeChat. */
+export const RESULTS: Record<string, Record<string, unknown>> = {
+  idcard: {
+    type: 'Front',
+    name: '样本',
+    id: '11010519491231002X',
+    addr: '北京市朝阳区样本路1号',
+    gender: '女',
+    nationality: '汉',
+  },
+  bankcard: { number: '6225000000000000006' },
+  driving: {
+    plate_num: '粤A00000',
+    vehicle_type: '小型普通客车',
+    owner: '样本',
+    addr: '广东省广州市样本路1号',
+    use_character: '非营运',
+    model: '样本牌SY6470',
+    vin: 'LSVAM4187C2184847',
+    engine_num: '000000',
+    register_date: '2018-07-06',
+    issue_date: '2018-07-06',
+    plate_num_b: '粤A00000',
+    record: '440000000000',
+    passengers_num: '7人',
+    total_quality: '2700kg',
+    prepare_quality: '1800kg',
+    overall_size: '4582x1795x1458mm',
+    card_position_front: { pos: { left_top: { x: 119, y: 2925 }, right_top: { x: 1435, y: 2887 } } },
+    img_size: { w: 3120, h: 4208 },
+  },
+}
