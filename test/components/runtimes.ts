@@ -46,13 +46,15 @@ export interface Runtime {
 
 const SOURCE = path.join(__dirname, '../../src')
 const EVENTS = ['result', 'error', 'cancel', 'progress', 'photo', 'album', 'close']
+/** Bound as well, for a test that listens. */
+const BOUND = [...EVENTS, 'beforecapture']
 const program = readProgram(SOURCE)
 
 /** The page's wxml. */
 function template(tag: string, properties: object, content: string): string {
   const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
   const attributes = Object.keys(properties).map((name) => `${kebab(name)}="{{${name}}}"`)
-  const handlers = EVENTS.map((name) => `bind:${name}="${name}"`)
+  const handlers = BOUND.map((name) => `bind:${name}="${name}"`)
   return `<${tag} id="tag" ${[...attributes, ...handlers].join(' ')}>${content}</${tag}>`
 }
 
@@ -61,10 +63,10 @@ function hear() {
   const events: MountedTag['events'] = []
   const listeners: Array<{ name: string; listener: (detail: unknown) => void }> = []
   const listen: MountedTag['listen'] = (name, listener) => void listeners.push({ name, listener })
-  const handlers = EVENTS.map((name) => [
+  const handlers = BOUND.map((name) => [
     name,
     ({ detail }: { detail: unknown }) => {
-      events.push({ name, detail })
+      if (EVENTS.includes(name)) events.push({ name, detail })
       listeners.filter((one) => one.name === name).forEach(({ listener }) => listener(detail))
     },
   ])
