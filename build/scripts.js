@@ -13,7 +13,7 @@ const SOURCES = path.join(__dirname, '../src')
  */
 const SHARED = {
   errors: ['errors.ts'],
-  cards: ['cards/idcard.ts', 'cards/bankcard.ts', 'cards/vehicle.ts'],
+  cards: ['cards/idcard.ts', 'cards/bankcard.ts', 'cards/vehicle.ts', 'cards/mask.ts'],
 }
 
 const MINIFY = {

@@ -6,13 +6,13 @@ import { OcrError } from './errors'
 import type { Doubted } from './events'
 import type { Reader, Recognition } from './recognition'
 import type { AskedSide, OneSide, Side } from './sides'
-import type { CardTexts, Locale, Texts } from './texts'
-import { reword } from './texts'
+import type { CardTexts, Table, Texts } from './texts'
+import { inLanguage } from './texts'
 
 /** What makes a tag the tag of its card. A reading is of the card's own type; only the card looks into it. */
 export interface CardKind {
   card: Card
-  texts: Record<Locale, CardTexts>
+  texts: Table<CardTexts>
   /** What it looks like before it is there, by `side`. */
   art: { any: Art } & Partial<Record<Side, Art>>
   read(reply: unknown): Doubted | OcrError
@@ -27,8 +27,8 @@ export interface CardKind {
 /** Every word of a tag in its language, with the app's own in their place. */
 export function textsOf({ card, texts }: CardKind, chosen: string): Texts & { card: CardTexts } {
   const { locale, texts: changes } = currentConfig()
-  const language = (chosen || locale) === 'en' ? 'en' : 'zh-CN'
-  return { ...currentTexts(chosen), card: reword(texts[language], changes[card]) }
+  const language = chosen || locale
+  return { ...currentTexts(chosen), card: inLanguage(texts, language, changes[card]) }
 }
 
 export const forSide = <T>(each: { any: T } & Partial<Record<Side, T>>, side: string): T =>

@@ -71,18 +71,18 @@ export const cardTag = Behavior({
     maxSize: { type: Number, value: MAX_SIZE },
     /** Milliseconds from the photo to the result. */
     timeout: { type: Number, value: TIMEOUT_MS },
-    disabled: { type: Boolean, value: false },
+    disabled: Boolean,
     /** `zh-CN` or `en`; empty for what `configure` says. */
-    locale: { type: String, value: '' },
+    locale: String,
     /** The person looks through the fields, and may correct them, before `result`. */
-    confirm: { type: Boolean, value: false },
+    confirm: Boolean,
     /** The default slot is the look; WeChat cannot tell whether a slot is filled. */
-    custom: { type: Boolean, value: false },
+    custom: Boolean,
     /** For a form: the name of this field, and the card's fields. */
-    name: { type: String, value: '' },
-    value: { type: Object, value: {} },
+    name: String,
+    value: Object,
     /** Goes to the outermost view; the tag itself has none. */
-    style: { type: String, value: '' },
+    style: String,
   },
 
   data: {
@@ -146,10 +146,10 @@ export const cardTag = Behavior({
       const { side, source, locale } = this.data
       const kind = this.kind()
       const texts = textsOf(kind, locale)
-      const half = halfOf(this)
+      const half = side === 'both' ? halfOf(this) : undefined
       const asked = half ? otherSide(half.side) : side
-      const hint = texts.hints[source === 'both' && !hasCamera() ? 'album' : (source as Source)]
-      const detail = half ? texts.steps[1] : side === 'both' ? texts.hintBoth : hint
+      const hint = texts.hints[source === 'both' && !hasCamera() ? 'album' : (source as Source)] || texts.hints.both
+      const detail = half ? texts.steps.second : side === 'both' ? texts.hintBoth : hint
       return {
         state: 'idle',
         headline: forSide(texts.card.titles, asked),
@@ -159,13 +159,14 @@ export const cardTag = Behavior({
         half: !!half,
         image: '',
         framing: false,
+        value: {},
       }
     },
 
     /** What a tap does, from the photo to `result`, `error` or `cancel`; ignored while another is under way, and in a tag that is in no page. */
     async start(): Promise<void> {
-      const { disabled, locale, side } = this.data
-      if (disabled || isBusy(this) || !isAttached(this)) return
+      const { state, disabled, locale, side } = this.data
+      if (disabled || !isAttached(this) || (isBusy(this) && state !== 'confirming')) return
       this.cancel()
       const kind = this.kind()
       const texts = textsOf(kind, locale)
@@ -201,7 +202,7 @@ export const cardTag = Behavior({
       const { source, mode, maxSize, timeout, side, locale } = this.data
       const texts = textsOf(kind, locale)
       const half = halfOf(this)
-      const step = side === 'both' ? ` · ${texts.steps[half ? 1 : 0]}` : ''
+      const step = side === 'both' ? ` · ${texts.steps[half ? 'second' : 'first']}` : ''
       const look = {
         detail: forSide(texts.card.titles, asked) + step,
         art: forSide(kind.art, asked),
@@ -210,6 +211,7 @@ export const cardTag = Behavior({
         card: kind.card,
         asked,
         title: forSide(texts.card.titles, asked),
+        value: {},
       }
       let isOpen = true
       const onProgress = (stage: Stage, percent: number) => {
@@ -257,7 +259,7 @@ export const cardTag = Behavior({
     review(recognised: Recognition<Doubted> & Extras, task: Cancellation): Promise<Recognition<Doubted> & Extras> {
       const texts = textsOf(this.kind(), this.data.locale)
       const form = { rows: rowsOf(recognised, texts.card.fields), doubts: doubtsOf(recognised, texts), blank: false }
-      const look = { headline: texts.review, detail: '', image: recognised.image.path }
+      const look = { headline: texts.review, detail: texts.reviewHint, image: recognised.image.path }
       const confirmed = new Promise<Recognition<Doubted> & Extras>((confirm) => {
         drafts.set(this, { recognised, fields: { ...recognised.fields }, card: recognised, confirm })
       })
@@ -290,7 +292,7 @@ export const cardTag = Behavior({
     /** Back to the beginning, without an event. */
     reset(): void {
       end(this)
-      if (isAttached(this)) this.setData({ ...this.idle(), value: {} })
+      if (isAttached(this)) this.setData(this.idle())
     },
   },
 })

@@ -1,6 +1,6 @@
 import type { Backend } from './backends/backend'
 import type { Locale, TextChanges, Texts } from './texts'
-import { reword, textsFor } from './texts'
+import { textsFor } from './texts'
 
 export interface Config {
   /** Where pictures are sent: `http({ url })`. Without one, a recognition ends with an error of kind `config`. */
@@ -22,4 +22,4 @@ export function configure(changes: Partial<Config>): void {
 export const currentConfig = (): Readonly<Config> => config
 
 /** Every word in a tag's own language, else in the app's; the app's own words in their place. */
-export const currentTexts = (locale: string): Texts => reword(textsFor(locale || config.locale), config.texts)
+export const currentTexts = (locale: string): Texts => textsFor(locale || config.locale, config.texts)

@@ -27,8 +27,7 @@ const KINDS: Record<DocumentKind, RegExp> = {
   citizen: /./,
 }
 
-/** As printed, and by the last digit of a number's sequence. */
-const SEXES: Record<Sex, RegExp> = { male: /^[男13579]$/, female: /^[女02468]$/ }
+const SEXES: Record<Sex, RegExp> = { male: /男/, female: /女/ }
 
 /** What a card says of its holder; null where it doesn't. */
 export interface Holder {
@@ -54,13 +53,13 @@ export function readHolder<Field extends string>(
   now?: Date,
 ): Holder {
   const number = understand(card, numberField, ID_NUMBER, 'error')
-  const [, region = null, digits = '', sequence = ''] = /^(\d{6})(\d{8})\d\d(\d).$/.exec(number) || []
+  const [, region = null, digits = '', sequence = ''] = /^(\d{6})(\d{8})(\d{3}).$/.exec(number) || []
   const today = dayInChina(now)
   const birth = isoDate(digits)
   if (region && !birth) doubt(card, numberField, 'date', 'error')
   if (birth && birth > today) doubt(card, numberField, 'future', 'error')
 
-  const sex = nameIn(SEXES, sequence)
+  const sex = region ? (Number(sequence) % 2 ? 'male' : 'female') : null
   const printedSex = nameIn(SEXES, card.fields[sexField])
   const printedBirth = dateIn(card, birthField)
   compare(card, sexField, sex, printedSex)
@@ -77,4 +76,4 @@ export function readHolder<Field extends string>(
 
 /** Years apart, less one before the birthday. */
 const fullYears = (birth: string, today: string): number =>
-  parseInt(today) - parseInt(birth) - Number(today.slice(4) < birth.slice(4))
+  parseInt(today) - parseInt(birth) - (today.slice(4) < birth.slice(4) ? 1 : 0)

@@ -9,7 +9,7 @@ type Json = Record<string, unknown>
  * functions (-…) and of the service market (93…). 101002 meant "not enough market quota" before 101003 existed.
  */
 const KINDS = {
-  auth: /^(40001|40014|41001|42001|48001|48004|61007) /,
+  auth: /^(40001|40014|41001|42001|4800[14]|61007) /,
   config: /^(40066|40164|41005|43002|-60410[01]|9301001) /,
   quota: /^((45009|101003|9301010) |101002 .*quota)/i,
   rate: /^(45011|9301011) /,
@@ -27,10 +27,11 @@ export const foldName = (name: string) => name.replace(/_/g, '').toLowerCase()
 export function objectIn(value: unknown): Json | undefined {
   try {
     const object = typeof value === 'string' ? JSON.parse(value) : value
-    if (!isObject(object) || Array.isArray(object)) return undefined
-    const folded: Json = {}
-    for (const name in object) folded[foldName(name)] = object[name]
-    return folded
+    if (isObject(object) && !Array.isArray(object)) {
+      const folded: Json = {}
+      for (const name in object) folded[foldName(name)] = object[name]
+      return folded
+    }
   } catch {
     // Text that is no JSON.
   }
@@ -50,22 +51,22 @@ export function readReply<Result>(
   for (const layer of ['raw', 'data', wrapper, 'fields']) {
     const inner = objectIn(said[foldName(layer)])
     if (inner) said = { type: said.type, side: said.side, ...inner }
-    const error = errorOf(said) || errorOf(objectIn(said.baseresp) || {})
+    const error = errorOf(said) || errorOf(objectIn(said.baseresp))
     if (error) return error
   }
   const result = read(said)
-  return result ? { ...result, raw } : new OcrError('service', 'no card in the reply')
+  return result ? { ...result, raw } : new OcrError('service', 'not this card')
 }
 
 /**
  * The error that a reply is, if it is one: `errcode`, the cloud's `errCode` or the plugin's `base_resp.err_code`, as a
  * number or as text; without a code, words that say `:fail`.
  */
-function errorOf({ errcode, errmsg }: Json): OcrError | undefined {
+function errorOf({ errcode, errmsg }: Json = {}): OcrError | undefined {
   const words = textOf(errmsg)
   const code = Number(textOf(errcode) || (/:fail/.test(words) ? NaN : 0))
   if (code === 0) return undefined
-  return new OcrError(nameIn(KINDS, `${code} ${words}`) || 'service', words || 'no words', code || undefined)
+  return new OcrError(nameIn(KINDS, `${code} ${words}`) || 'service', words || 'failed', code || undefined)
 }
 
 /**

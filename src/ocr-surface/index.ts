@@ -4,21 +4,22 @@ Component({
 
   properties: {
     /** The words on its button. */
-    look: { type: Object, value: {} },
+    look: Object,
     /** The card that is asked for, in outline: what stands where on 192 × 121 px, as `Art` says. */
-    art: { type: Array, value: [] },
+    art: Array,
     /** Two photos are asked for. */
-    pair: { type: Boolean, value: false },
+    pair: Boolean,
     /** `idle`, `capturing`, `working`, `confirming`, `done` or `failed`. */
     state: { type: String, value: 'idle' },
-    stage: { type: String, value: '' },
-    percent: { type: Number, value: 0 },
-    headline: { type: String, value: '' },
-    detail: { type: String, value: '' },
+    stage: String,
+    percent: Number,
+    headline: String,
+    detail: String,
     /** The picture that was recognised. */
-    refused: { type: Boolean, value: false },
-    image: { type: String, value: '' },
-    disabled: { type: Boolean, value: false },
+    /** What was refused can be allowed in WeChat's settings. */
+    refused: Boolean,
+    image: String,
+    disabled: Boolean,
   },
 
   methods: {

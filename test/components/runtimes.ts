@@ -42,19 +42,23 @@ export interface Runtime {
     launch: (ocr: typeof Package) => void,
     content?: string,
   ): MountedTag
+  /** What an element says to assistive technology: `role`, `aria-label`, `aria-live` …; text, or `''`. */
+  aria(element: Element, name: string): string
+  /** What stands in an `<input>`. */
+  valueOf(input: Element): string
+  /** A person types into an `<input>`. */
+  type(input: Element, value: string): void
 }
 
 const SOURCE = path.join(__dirname, '../../src')
-const EVENTS = ['result', 'error', 'cancel', 'progress', 'photo', 'album', 'close']
-/** Bound as well, for a test that listens. */
-const BOUND = [...EVENTS, 'beforecapture']
+const EVENTS = ['result', 'error', 'cancel', 'progress', 'beforecapture', 'photo', 'album', 'close']
 const program = readProgram(SOURCE)
 
 /** The page's wxml. */
 function template(tag: string, properties: object, content: string): string {
   const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
   const attributes = Object.keys(properties).map((name) => `${kebab(name)}="{{${name}}}"`)
-  const handlers = BOUND.map((name) => `bind:${name}="${name}"`)
+  const handlers = EVENTS.map((name) => `bind:${name}="${name}"`)
   return `<${tag} id="tag" ${[...attributes, ...handlers].join(' ')}>${content}</${tag}>`
 }
 
@@ -63,14 +67,26 @@ function hear() {
   const events: MountedTag['events'] = []
   const listeners: Array<{ name: string; listener: (detail: unknown) => void }> = []
   const listen: MountedTag['listen'] = (name, listener) => void listeners.push({ name, listener })
-  const handlers = BOUND.map((name) => [
+  const handlers = EVENTS.map((name) => [
     name,
     ({ detail }: { detail: unknown }) => {
-      if (EVENTS.includes(name)) events.push({ name, detail })
+      events.push({ name, detail })
       listeners.filter((one) => one.name === name).forEach(({ listener }) => listener(detail))
     },
   ])
   return { events, listen, methods: Object.fromEntries(handlers) }
+}
+
+let simulator: ReturnType<typeof loadSimulator> | undefined
+
+/** Loading it puts a `wx` of its own in place, beside the constructors that scripts find. */
+function loadSimulator() {
+  const phone = Reflect.get(globalThis, 'wx')
+  const { load, render } = require('miniprogram-simulate')
+  const { triggerEvent } = require('miniprogram-exparser')
+  const { Component, Behavior } = globalThis as never as { Component: unknown; Behavior: unknown }
+  Object.assign(globalThis, { wx: phone })
+  return { load, render, triggerEvent, globals: { Component, Behavior } }
 }
 
 /** What miniprogram-simulate gives back, as far as it is used here. */
@@ -85,11 +101,9 @@ interface Simulated {
 const simulate: Runtime = {
   name: 'miniprogram-simulate',
   mount(tag, properties, launch, content = '') {
+    simulator ??= loadSimulator()
     jest.resetModules()
-    const phone = Reflect.get(globalThis, 'wx')
-    const simulator = require('miniprogram-simulate')
-    // Loading it puts a `wx` of its own in place.
-    Object.assign(globalThis, { wx: phone })
+    Object.assign(globalThis, simulator.globals)
     const id = simulator.load(path.join(SOURCE, tag, 'index'), { rootPath: SOURCE, compiler: 'official' })
     launch(require(SOURCE))
     const { events, listen, methods } = hear()
@@ -112,6 +126,17 @@ const simulate: Runtime = {
       detach: () => mounted.detach(),
     }
   },
+  aria: (element, name) => attributeOf(element, camelCase(name === 'role' ? 'aria-role' : name)),
+  valueOf: (input) => attributeOf(input, 'value'),
+  type: (input, value) => simulator?.triggerEvent(Reflect.get(input, '__wxElement'), 'input', { value }),
+}
+
+const camelCase = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+
+/** Of WeChat's own tags it renders no attributes; it keeps them beside the element. */
+function attributeOf(element: Element, name: string): string {
+  const node: { _vt?: { attrs: Array<{ name: string; value: unknown }> } } = Reflect.get(element, '__wxElement')
+  return String(node._vt?.attrs.find((attribute) => attribute.name === name)?.value ?? '')
 }
 
 /** glass-easel: the framework under Skyline. */
@@ -140,6 +165,14 @@ function glassEasel(): Runtime {
         page: (lifetime) => root.getComponent().triggerPageLifetime(lifetime, []),
         detach: () => root.release(),
       }
+    },
+    aria: (element, name) => (element.querySelector(':scope > input') ?? element).getAttribute(name) ?? '',
+    valueOf: (input) => input.querySelector('input')?.value ?? '',
+    type(input, value) {
+      const field = input.querySelector('input')
+      if (!field) throw new Error('nothing to type into')
+      field.value = value
+      field.dispatchEvent(new Event('input', { bubbles: true }))
     },
   }
 }

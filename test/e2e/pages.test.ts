@@ -1,13 +1,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { Page } from 'playwright-core'
+import { violations } from './accessibility'
 import { startDemo, specimenEngine } from './demo'
 import type { Demo } from './demo'
 import { specimen } from './specimen'
 
 const SCREENSHOTS = path.join(__dirname, 'screenshots/pages')
-const AXE = fs.readFileSync(path.join(__dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8')
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const { pages } = JSON.parse(fs.readFileSync(path.join(__dirname, '../../demo/miniprogram/app.json'), 'utf8'))
 
 const WIDTHS = [320, 390, 430]
@@ -30,23 +28,6 @@ beforeAll(async () => {
 afterEach(() => demo.closePages())
 
 afterAll(() => demo?.close())
-
-/** What axe-core finds against WCAG 2.2 A and AA, as readable lines. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  return page.evaluate(async (tags) => {
-    const { violations } = await (window as never as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-      runOnly: tags,
-    })
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-    )
-  }, WCAG)
-}
-
-interface AxeResults {
-  violations: Array<{ id: string; nodes: Array<{ html: string; failureSummary: string }> }>
-}
 
 describe.each(APPEARANCES)('in %s and %s', (locale, colorScheme) => {
   test.each(pages as string[])('%s fits 320, 390 and 430 px and breaks no rule of accessibility', async (name) => {

@@ -7,8 +7,10 @@ import type { FakePhone, FakeUpload } from './fake-phone'
 export interface Exchange {
   /** Whether the task on the platform still runs; for what a platform cannot abort, whether anybody still waits. */
   isOpen(): boolean
-  answer(reply: unknown): void
-  fail(errMsg: string): void
+  /** The status is heard where the way is HTTP. */
+  answer(reply: unknown, status?: number): void
+  /** @param words those of a stranger's function, where there is one */
+  fail(errMsg: string, words?: string): void
   progress(percent: number): void
 }
 
@@ -80,9 +82,9 @@ function ofUpload(upload: FakeUpload): Exchange {
   let open = true
   return {
     isOpen: () => open && !upload.aborted,
-    answer(reply) {
+    answer(reply, status) {
       open = false
-      upload.answer(reply)
+      upload.answer(reply, status)
     },
     fail(errMsg) {
       open = false
@@ -94,16 +96,17 @@ function ofUpload(upload: FakeUpload): Exchange {
 
 /** A call of a function or a service cannot be aborted: nobody is to wait for it any more, and that is seen elsewhere. */
 function ofCall(call: CloudCall): Exchange {
-  const RESULTS: Record<CloudCall['api'], (reply: unknown) => unknown> = {
+  const text = (reply: unknown) => (typeof reply === 'string' ? reply : JSON.stringify(reply))
+  const RESULTS: Record<CloudCall['api'], (reply: unknown, status: number) => unknown> = {
     callFunction: (result) => ({ result }),
-    callContainer: (data) => ({ statusCode: 200, data: typeof data === 'string' ? data : JSON.stringify(data) }),
+    callContainer: (reply, statusCode) => ({ statusCode, data: text(reply) }),
     invokeService: (data) => ({ data }),
     uploadFile: () => ({}),
   }
   return {
     isOpen: () => call.api === 'uploadFile' && call.open,
-    answer: (reply) => call.answer(RESULTS[call.api](reply)),
-    fail: (errMsg) => call.fail({ errMsg: `${call.api}:${errMsg}` }),
+    answer: (reply, status = 200) => call.answer(RESULTS[call.api](reply, status)),
+    fail: (errMsg, words = '') => call.fail({ errMsg: `${call.api}:${errMsg} ${words}` }),
     progress: call.progress,
   }
 }
@@ -118,9 +121,9 @@ function heldExchange(onProgress: (percent: number) => void, isAborted: () => bo
       open = false
       end?.resolve(given)
     },
-    fail(errMsg) {
+    fail(errMsg, words = '') {
       open = false
-      end?.reject({ errMsg })
+      end?.reject(new TypeError(`${errMsg} ${words}`))
     },
     progress: onProgress,
   }

@@ -91,8 +91,17 @@ export function fakePhone() {
     answers(body: unknown, statusCode = 200) {
       network = (upload) => upload.answer(body, statusCode)
     },
+    /** One reply for each upload; the last one stays. Without any, a front. */
+    answersInTurn(replies: object[]) {
+      const left = replies.length ? [...replies] : [FRONT_REPLY]
+      network = (upload) => upload.answer(left.length > 1 ? left.shift() : left[0])
+    },
+    /** In the middle of the upload: what fails before anything was sent is tried once more. */
     dropsConnection(errMsg = 'uploadFile:fail net::ERR_CONNECTION_RESET') {
-      network = (upload) => upload.fail(errMsg)
+      network = (upload) => {
+        upload.progress(30)
+        upload.fail(errMsg)
+      }
     },
     /** The upload stays under way until the test ends it. */
     holdsUpload() {

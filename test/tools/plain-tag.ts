@@ -1,10 +1,14 @@
 import type { PlayedTag } from './life-cycle'
 
+export interface PlainTag extends PlayedTag {
+  data: Record<string, unknown>
+}
+
 type Method = (this: unknown, ...given: unknown[]) => unknown
 
 interface Definition {
   behaviors?: Definition[]
-  properties?: Record<string, { value: unknown }>
+  properties?: Record<string, { value: unknown } | (() => object | string | number | boolean)>
   data?: Record<string, unknown>
   lifetimes?: Record<string, Method>
   methods?: Record<string, Method>
@@ -14,7 +18,7 @@ interface Definition {
  * A tag without a component framework: no templates, no rendering, thousands of times as fast. It does what both frameworks
  * do with a definition; the frameworks themselves are tested in test/components.
  */
-export function plainTag(script: string): () => PlayedTag {
+export function plainTag(script: string): () => PlainTag {
   let definition: Definition = {}
   Object.assign(globalThis, {
     Behavior: (given: Definition) => given,
@@ -24,8 +28,11 @@ export function plainTag(script: string): () => PlayedTag {
   return () => mount(definition)
 }
 
-function mount(definition: Definition): PlayedTag {
-  const all = [...(definition.behaviors ?? []), definition]
+/** A component after all that it is made of. */
+const flat = (definition: Definition): Definition[] => [...(definition.behaviors ?? []).flatMap(flat), definition]
+
+function mount(definition: Definition): PlainTag {
+  const all = flat(definition)
   const events: PlayedTag['events'] = []
   let settings = 0
   const instance = {
@@ -37,7 +44,10 @@ function mount(definition: Definition): PlayedTag {
     triggerEvent: (name: string, detail?: unknown) => void events.push({ name, detail }),
   }
   for (const { properties = {}, data, methods } of all) {
-    for (const name in properties) instance.data[name] = properties[name]?.value
+    for (const [name, property] of Object.entries(properties)) {
+      // A type alone stands for its empty value.
+      instance.data[name] = typeof property === 'function' ? property().valueOf() : property.value
+    }
     Object.assign(instance.data, data)
     Object.assign(instance, methods)
   }
@@ -52,6 +62,7 @@ function mount(definition: Definition): PlayedTag {
     detach: () => live('detached'),
     state: () => String(instance.data.state),
     events,
+    data: instance.data,
     settings: () => settings,
   }
 }

@@ -1,16 +1,33 @@
 import { textsFor } from '../../src/texts'
+import { TEXTS as BANKCARD } from '../../src/ocr-bankcard/texts'
+import { TEXTS as IDCARD } from '../../src/ocr-idcard/texts'
+import { TEXTS as VEHICLE } from '../../src/ocr-vehicle/texts'
+import { inLanguage } from '../../src/texts'
 
-/** Every path to a text, so that a language that lacks one is seen. */
-const paths = (texts: object, prefix = ''): string[] =>
-  Object.entries(texts).flatMap(([key, value]) =>
-    typeof value === 'string' ? [prefix + key] : paths(value, `${prefix}${key}.`),
-  )
+const everyText = (locale: string) => [
+  textsFor(locale),
+  ...[IDCARD, BANKCARD, VEHICLE].map((card) => inLanguage<object>(card, locale)),
+]
 
-it('has the same texts in both languages, none of them empty', () => {
-  expect(paths(textsFor('en'))).toEqual(paths(textsFor('zh-CN')))
-  for (const locale of ['en', 'zh-CN']) expect(JSON.stringify(textsFor(locale))).not.toContain('""')
+it.each(['en', 'zh-CN'])('has no empty text in %s', (locale) => {
+  expect(JSON.stringify(everyText(locale))).not.toContain('""')
+})
+
+it('speaks Chinese alone in Chinese, and none of it in English', () => {
+  const words = (locale: string) => JSON.stringify(everyText(locale)).match(/"[^"]+"(?=[,}])/g) ?? []
+  for (const word of words('en')) expect(word).not.toMatch(/[一-龥]/)
+  for (const word of words('zh-CN')) expect(word).toMatch(/[一-龥]/)
 })
 
 it('speaks Chinese where it does not know the language', () => {
-  expect(textsFor('fr')).toBe(textsFor('zh-CN'))
+  expect(textsFor('fr')).toEqual(textsFor('zh-CN'))
+})
+
+it('takes the words of the app in the place of its own, and leaves the others', () => {
+  const texts = textsFor('en', { redo: 'Once more', errors: { network: 'No signal' } })
+  expect(texts).toEqual({
+    ...textsFor('en'),
+    redo: 'Once more',
+    errors: { ...textsFor('en').errors, network: 'No signal' },
+  })
 })

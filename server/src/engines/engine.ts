@@ -12,6 +12,7 @@ export type Confidence = Record<string, number>
 export interface Reply {
   /** Not WeChat's: sent only to who asks for it. */
   confidence?: Confidence
+  /** A string from the embedded engine; from WeChat whatever it sends. */
   [field: string]: unknown
 }
 

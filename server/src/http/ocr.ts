@@ -35,10 +35,8 @@ export async function ocrRoutes(app: FastifyInstance, options: OcrOptions): Prom
     app.post<{ Querystring: OcrQuery }>(`/cv/ocr/${card}`, { onResponse }, (request) =>
       gate.pass(async () => {
         const image = await imageOf(request)
-        return successAnswer(
-          await engine.recognize(card, image, modeOf(request.query)),
-          request.query.confidence === '1',
-        )
+        const reply = await engine.recognize(card, image, modeOf(request.query))
+        return successAnswer(reply, request.query.confidence === '1')
       }),
     )
   }

@@ -1,12 +1,14 @@
 import type { FastifyRequest } from 'fastify'
 
-/** WeChat's query parameters. Repeated ones arrive as arrays. */
+/** The query's parameters. Repeated ones arrive as arrays. */
 export interface OcrQuery {
   type?: unknown
   img_url?: unknown
   /** `1` adds the engine's confidence in each field, which WeChat does not have. */
   confidence?: unknown
   access_token?: unknown
+  /** Not WeChat's: 1 for the engine's confidence in each field. */
+  confidence?: unknown
 }
 
 export type OcrRequest = FastifyRequest<{ Querystring: OcrQuery }>

@@ -43,7 +43,7 @@ describe('a call', () => {
     ['something else', Buffer.from('GIF89a'), 'application/octet-stream'],
   ])('brings a %s to WeChat byte for byte, with its type and the mode', async (_name, image, contentType) => {
     await start()
-    expect(await engine().recognize('driving' as 'idcard', image, 'scan')).toEqual(RESULTS.driving)
+    expect(await engine().recognize('driving', image, 'scan')).toEqual(RESULTS.driving)
     expect(standIn.calls).toEqual([{ card: 'driving', type: 'scan', image, contentType }])
   })
 

@@ -28,8 +28,9 @@ export function createEmbeddedEngine(options: EmbeddedEngineOptions = {}): Engin
 
     async recognize(card, image) {
       const [idlest] = [...readers].sort((a, b) => a.waiting() - b.waiting())
-      if (!idlest || idlest.waiting() >= MAX_WAITING)
+      if (!idlest || idlest.waiting() >= MAX_WAITING) {
         throw new ApiError(-1, 'busy, try again in a few seconds', BUSY_SECONDS)
+      }
       const reading = layouts[card](await idlest.read(image))
       if (!reading) throw new ApiError(101001, 'take the whole card, close and sharp')
       return { ...reading.fields, confidence: reading.confidence }

@@ -1,0 +1,175 @@
+import type { IdCardResult, OcrErrorDetail } from '../../src'
+import type { FakePhone } from '../tools/fake-phone'
+import { RUNTIMES } from './runtimes'
+import type { Setting, Stage } from './stage'
+import { setUp } from './stage'
+
+/** What goes wrong on the way of a photo, seen through a tag. */
+describe.each(RUNTIMES)('a photo’s way, on $name', (runtime) => {
+  let on: Stage
+  const mount = (properties: object = {}, setting: Setting = {}) =>
+    (on = setUp(runtime, 'ocr-idcard', { ...setting, properties: { ...properties } }))
+
+  afterEach(() => on.tag.detach())
+
+  it.each<[string, (phone: FakePhone) => void, Partial<OcrErrorDetail>]>([
+    ['HTTP 500', (it) => it.answers('<html>', 500), { kind: 'http', code: 500, advice: 'retry' }],
+    ['HTTP 413', (it) => it.answers('', 413), { kind: 'image-size', code: 413, advice: 'retake' }],
+    ['HTTP 429', (it) => it.answers('', 429), { kind: 'rate' }],
+    ['HTTP 401', (it) => it.answers('', 401), { kind: 'auth', code: 401, advice: 'contact' }],
+    ['a dropped connection', (it) => it.dropsConnection(), { kind: 'network', advice: 'retry' }],
+    ['a time-out', (it) => it.dropsConnection('uploadFile:fail timeout'), { kind: 'timeout' }],
+    [
+      'a domain that is not declared',
+      (it) => it.dropsConnection('uploadFile:fail url not in domain list'),
+      { kind: 'config', advice: 'contact' },
+    ],
+    ['HTML for JSON', (it) => it.answers('<html>'), { kind: 'service' }],
+    [
+      'no card in the photo',
+      (it) => it.answers({ errcode: 101001, errmsg: 'certificate not found' }),
+      { kind: 'not-found', code: 101001, advice: 'retake', message: 'No card was found in the photo' },
+    ],
+    [
+      'a refused camera',
+      (it) => it.refusesChooser('chooseMedia:fail auth deny'),
+      { kind: 'permission', advice: 'open-settings' },
+    ],
+    [
+      'undeclared privacy',
+      (it) => it.refusesChooser('chooseMedia:fail api scope is not declared', 112),
+      { kind: 'privacy', code: 112 },
+    ],
+    ['a chooser that breaks', (it) => it.refusesChooser('chooseMedia:fail internal'), { kind: 'capture' }],
+  ])('tells of %s as one typed error', async (_, happen, expected) => {
+    mount()
+    happen(on.phone)
+
+    await on.recognize()
+
+    expect(on.ending()).toEqual(['error'])
+    const [detail] = on.named('error') as [OcrErrorDetail]
+    expect(detail).toMatchObject(expected)
+    expect(on.text()).toContain(detail.message)
+  })
+
+  it('tells of a property it does not know as `config`', async () => {
+    mount({ source: 'cam' })
+
+    await on.recognize()
+
+    expect(on.named('error')).toMatchObject([{ kind: 'config', cause: 'source="cam": it takes both, camera, album' }])
+  })
+
+  it('gives up after its timeout, aborting the upload', async () => {
+    mount({ timeout: 20 })
+    on.phone.holdsUpload()
+
+    await on.tag.instance.start()
+
+    expect(on.named('error')).toMatchObject([{ kind: 'timeout' }])
+    expect(on.phone.uploads[0]?.aborted).toBe(true)
+  })
+
+  it('removes its temporary file after an error', async () => {
+    mount()
+    on.phone.takes({ size: 9_000_000, width: 4000, height: 3000 })
+    on.phone.answers('', 500)
+
+    await on.recognize()
+
+    expect(on.phone.temporaryFiles()).toEqual([])
+  })
+
+  it('asks for consent to the privacy terms first, and tells of a refusal', async () => {
+    mount()
+    Object.assign(on.phone.wx, {
+      requirePrivacyAuthorize: ({ fail }: { fail: (failure: object) => void }) => fail({ errMsg: 'fail', errno: 104 }),
+    })
+
+    await on.recognize()
+
+    expect(on.phone.chosenFrom).toEqual([])
+    expect(on.named('error')).toMatchObject([{ kind: 'privacy', code: 104 }])
+  })
+
+  it('keeps the words of a stranger’s error to itself', async () => {
+    mount(
+      {},
+      {
+        backend: async () => {
+          throw new TypeError('样本 11010519491231002X')
+        },
+      },
+    )
+
+    await on.recognize()
+
+    expect(on.named('error')).toMatchObject([{ kind: 'service', cause: 'unexpected TypeError' }])
+    expect(JSON.stringify(on.tag.events)).not.toContain('样本')
+  })
+
+  it('tells of a missing backend as `config`', async () => {
+    mount({}, { backend: null })
+
+    await on.recognize()
+
+    expect(on.named('error')).toMatchObject([{ kind: 'config', advice: 'contact' }])
+  })
+
+  it('uploads the part `img` with the mode as WeChat names it', async () => {
+    mount({ mode: 'scan' })
+
+    await on.recognize()
+
+    expect(on.phone.uploads).toHaveLength(1)
+    expect(on.phone.uploads[0]).toMatchObject({ url: 'https://ocr.example/cv/ocr/idcard?type=scan', name: 'img' })
+  })
+
+  it.each([
+    ['both', ['album', 'camera']],
+    ['camera', ['camera']],
+    ['album', ['album']],
+  ])('opens the system’s chooser for source="%s" without a viewfinder', async (source, sourceType) => {
+    mount({ source, viewfinder: false })
+
+    await on.recognize()
+
+    expect(on.phone.chosenFrom).toEqual([sourceType])
+  })
+
+  it('takes wx.chooseImage where there is no wx.chooseMedia', async () => {
+    mount({ source: 'album' })
+    on.phone.wx.chooseImage = on.phone.wx.chooseMedia
+    delete on.phone.wx.chooseMedia
+
+    await on.recognize()
+
+    expect(on.ending()).toEqual(['result'])
+  })
+
+  it('sends a large photo below 2 MB, and keeps one temporary file while it shows it', async () => {
+    mount()
+    on.phone.takes({ size: 9_000_000, width: 4000, height: 3000 })
+
+    await on.recognize()
+
+    const [result] = on.named('result') as [IdCardResult]
+    expect(result.image.size).toBeLessThan(2 * 1024 * 1024)
+    expect(on.phone.uploads[0]?.filePath).toBe(result.image.path)
+    expect(on.phone.temporaryFiles()).toEqual([result.image.path])
+    on.tag.instance.reset()
+    await on.phone.settle()
+    expect(on.phone.temporaryFiles()).toEqual([])
+  })
+
+  it('hears nothing more of an upload that has ended', async () => {
+    mount()
+    await on.recognize()
+
+    on.phone.uploads[0]?.progress(100)
+
+    expect(on.tag.events.at(-1)?.name).toBe('result')
+    expect(on.tag.instance.data.state).toBe('done')
+  })
+})
