@@ -11,7 +11,9 @@ import { CONTENT_TYPE, formBytes } from './mutate'
 
 const ACCOUNT = { appid: 'wx0001', secret: 'secret-of-the-account' }
 const WECHAT_DELAY = 300
-const CONNECTIONS = 50
+const CONNECTIONS = 10
+/** For the stop. */
+const CLIENTS = 50
 const SECONDS = 6
 const ROUNDS = 5
 const BAR = 1.15
@@ -132,7 +134,7 @@ async function stopUnderLoad(standInUrl: string): Promise<boolean> {
   const server = await serverBefore(standInUrl)
   const outcomes: Record<string, number> = {}
   let isStopped = false
-  const clients = Array.from({ length: CONNECTIONS }, async () => {
+  const clients = Array.from({ length: CLIENTS }, async () => {
     while (!isStopped) {
       const outcome = await askOnce(server.origin)
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
@@ -145,7 +147,7 @@ async function stopUnderLoad(standInUrl: string): Promise<boolean> {
   await Promise.all(clients)
   const lost = Object.entries(outcomes).filter(([outcome]) => !['answered', 'refused'].includes(outcome))
   console.log(
-    `load: SIGTERM under ${CONNECTIONS} clients: ${JSON.stringify(outcomes)}, exit code ${String(code)}, lost ${lost.length}`,
+    `load: SIGTERM under ${CLIENTS} clients: ${JSON.stringify(outcomes)}, exit code ${String(code)}, lost ${lost.length}`,
   )
   return lost.length === 0 && code === 0
 }
