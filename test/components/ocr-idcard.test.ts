@@ -43,6 +43,24 @@ describe.each(RUNTIMES)('<ocr-idcard> on $name', (runtime) => {
   })
 
   it.each([
+    ['front', { id: '110105194912310020' }, 'id', 'checksum', 'the check digit is wrong'],
+    ['front', { id: '110105194902310023' }, 'id', 'date', 'there is no such date'],
+    ['front', { birth: '1949年12月30日' }, 'birth', 'mismatch', 'contradicts another field'],
+    ['front', { gender: '男' }, 'gender', 'mismatch', 'contradicts another field'],
+    ['front', { addr: '' }, 'addr', 'missing', 'not recognised'],
+    ['back', { valid_date: '长期' }, 'validDate', 'format', 'not in the expected form'],
+    ['back', { valid_date: '20100105-20200105' }, 'validDate', 'expired', 'the card has expired'],
+    ['back', { valid_date: '20200105-20100105' }, 'validDate', 'order', 'the dates are the wrong way round'],
+  ])('says of a doubtful %s %j: %s %s, in words', async (side, changes, field, code, message) => {
+    mount(side, [{ ...(side === 'front' ? FRONT_REPLY : BACK_REPLY), ...changes }])
+
+    await on.recognize()
+
+    const [{ checks }] = on.named('result') as [IdCardResult]
+    expect(checks).toContainEqual(expect.objectContaining({ field, code, message }))
+  })
+
+  it.each([
     ['front', BACK_REPLY],
     ['back', FRONT_REPLY],
   ])('tells of the other side than the %s as `wrong-side`, with advice', async (side, reply) => {
