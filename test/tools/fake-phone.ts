@@ -118,7 +118,7 @@ export function fakePhone() {
       const context = { fillStyle: '', fillRect: () => undefined, drawImage: () => undefined }
       const image = {
         onload: () => undefined,
-        onerror: (_: object) => undefined,
+        onerror: (failure: object) => void failure,
         width: 0,
         height: 0,
         set src(path: string) {
