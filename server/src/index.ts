@@ -1,5 +1,6 @@
 export { createServer, type ServerOptions } from './http/create-server'
-export { createEmbeddedEngine } from './engines/embedded'
+export { createEmbeddedEngine, type EmbeddedEngineOptions } from './engines/embedded'
+export { describeEngine, type EngineDescription } from './engines/embedded/describe-engine'
 export { ApiError } from './api-error'
 export type { Errcode } from './api-error'
 export type { Card, Confidence, Engine, Mode, Reply } from './engines/engine'

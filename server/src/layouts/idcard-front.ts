@@ -92,7 +92,7 @@ function readId(rows: Row[]): Value {
       const found = pattern.exec(textOf(glyphs))
       if (!found) continue
       const number = glyphs.slice(found.index, found.index + found[0].length)
-      return valueOf(settle(number, (text) => isValid(text, ID_NUMBER)))
+      return settle(number, (text) => isValid(text, ID_NUMBER))
     }
   }
   return NOTHING

@@ -5,6 +5,8 @@ import type { Glyph } from './rows'
 export interface Value {
   text: string
   score: number
+  /** Of a number with a checksum, whether it passes. */
+  isChecked?: boolean
 }
 
 export const NOTHING: Value = { text: '', score: 0 }
@@ -57,6 +59,11 @@ export function keep(glyphs: Glyph[], alphabet: Alphabet): Glyph[] {
   return glyphs.map((glyph) => within(glyph, alphabet)).filter((glyph) => glyph !== undefined)
 }
 
+/** Each character as one that can stand at its place, by its own alphabet. */
+export function spell(glyphs: Glyph[], alphabets: Alphabet[]): Glyph[] {
+  return glyphs.map((glyph, index) => within(glyph, alphabets[index] ?? (() => true)) ?? glyph)
+}
+
 /** Full-width forms become ASCII, letters that look like digits become digits, x becomes X; nothing else changes. */
 export function withDigits(glyphs: Glyph[]): Glyph[] {
   return glyphs.map((glyph) => {
@@ -83,7 +90,12 @@ const MOST_CHANGES = 2
  * The reading that passes a checksum, among those that differ from the likeliest one only in characters which the
  * recogniser itself held nearly equal. Without just one such reading, the likeliest: what is printed may well be wrong.
  */
-export function settle(glyphs: Glyph[], isChecked: (text: string) => boolean): Glyph[] {
+export function settle(glyphs: Glyph[], isRight: (text: string) => boolean): Value {
+  const value = valueOf(settled(glyphs, isRight))
+  return { ...value, isChecked: isRight(value.text) }
+}
+
+function settled(glyphs: Glyph[], isChecked: (text: string) => boolean): Glyph[] {
   const text = (reading: Glyph[]) => reading.map((glyph) => glyph.text).join('')
   if (isChecked(text(glyphs))) return glyphs
   for (let changes = 1; changes <= MOST_CHANGES; changes++) {
