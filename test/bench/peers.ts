@@ -14,7 +14,7 @@ const PEERS = ['paddleocr', '@gutenye/ocr-node', 'ppu-paddle-ocr', 'esearch-ocr'
 /** Some would have onnxruntime-node fetch a CUDA runtime while it installs; nothing here needs a script. */
 const INSTALL = ['install', '--prefix', FOLDER, '--ignore-scripts', '--no-package-lock', '--no-audit', '--no-fund']
 /** For each of them: the rest of the pictures is left out. */
-const LIMIT_MS = 300_000
+const LIMIT_MS = 60_000
 
 interface PeerLine {
   text: string

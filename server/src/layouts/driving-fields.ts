@@ -47,12 +47,12 @@ export function readMain(entries: Entries, loose: Glyph[][]): Record<string, Val
   return {
     plate_num: readPlate(untilGap(glyphs('plate'))),
     vehicle_type: valueOf(keep(untilGap(glyphs('vehicle_type')), HAN)),
-    owner: valueOf(withoutCaption(glyphs('owner'))),
+    owner: { ...valueOf(withoutCaption(glyphs('owner'))), kind: 'name' },
     addr: valueOf(withoutCaption(glyphs('addr'))),
     use_character: valueOf(keep(untilGap(glyphs('use_character')), HAN)),
-    model: readModel(glyphs('model')),
+    model: readModel(orLike(MODEL_FORM, glyphs('model'), loose)),
     vin: readVin(orLike(VIN_FORM, glyphs('vin'), loose)),
-    engine_num: valueOf(keep(withoutCaption(glyphs('engine_num')), (text) => /^[A-Z\d-]$/.test(text))),
+    engine_num: readEngine(glyphs('engine_num')),
     register_date: readDate(glyphs('register_date')),
     issue_date: readDate(glyphs('issue_date')),
   }
@@ -62,7 +62,7 @@ export function readSecond(entries: Entries, loose: Glyph[][]): Record<string, V
   const glyphs = glyphsIn(entries)
   return {
     plate_num_b: readPlate(untilGap(glyphs('plate'))),
-    record: valueOf(keep(untilGap(orLike(RECORD_FORM, glyphs('record'), loose)), DIGITS)),
+    record: inForm(valueOf(keep(untilGap(orLike(RECORD_FORM, glyphs('record'), loose)), DIGITS)), RECORD_FORM),
     passengers_num: readQuantity(untilGap(glyphs('passengers_num')), '人'),
     total_quality: readQuantity(untilGap(glyphs('total_quality')), 'kg'),
     prepare_quality: readQuantity(untilGap(glyphs('prepare_quality')), 'kg'),
@@ -81,7 +81,12 @@ function glyphsIn(entries: Entries) {
 /** What no other field looks like, and so is known without its label. */
 const VIN_FORM = /(?<![A-Z\d])[A-HJ-NPR-Z\d]{17}(?![A-Z\d])/
 const RECORD_FORM = /(?<!\d)\d{12}(?!\d)/
+const MODEL_FORM = /\p{Script=Han}{2,6}牌[A-Z\d]{4,}/u
 const SIZE_FORM = /\d{4,5}[x×X*]\d{4}[x×X*]\d{4}/
+
+function inForm(value: Value, form: RegExp): Value {
+  return { ...value, isChecked: form.test(value.text) }
+}
 
 /** What stands behind the label, or else what has the field's form. */
 function orLike(form: RegExp, labelled: Glyph[], loose: Glyph[][]): Glyph[] {
@@ -122,19 +127,31 @@ const OFFICE: Alphabet = (character) => /^[A-HJ-NP-Z]$/.test(character)
 const SERIAL: Alphabet = (character) => /^[A-HJ-NP-Z\d挂学警港澳]$/.test(character)
 
 const LONGEST_PLATE = 8
+const PLATE_FORM = /^\p{Script=Han}[A-Z][A-Z\d]{4,5}[A-Z\d挂学警港澳]$/u
 
 /** 粤B12345: each character of those that can stand at its place. */
 function readPlate(glyphs: Glyph[]): Value {
   const start = glyphs.findIndex((glyph) => within(glyph, PROVINCE))
-  if (start < 0) return valueOf(keep(glyphs, SERIAL))
+  if (start < 0) return { ...valueOf(keep(glyphs, SERIAL)), isChecked: false }
   const alphabets = [PROVINCE, OFFICE]
   const plate = glyphs.slice(start).flatMap((glyph, index) => within(glyph, alphabets[index] ?? SERIAL) ?? [])
-  return valueOf(plate.slice(0, LONGEST_PLATE))
+  return inForm(valueOf(plate.slice(0, LONGEST_PLATE)), PLATE_FORM)
 }
 
 /** 大众牌SVW71611KS: a make in Chinese, and what its maker calls it. */
 function readModel(glyphs: Glyph[]): Value {
   return valueOf(keep(withoutCaption(glyphs), (text) => /^[\p{Script=Han}A-Z\d/()-]$/u.test(text)))
+}
+
+/** A letter that the recogniser itself also takes for a digit is one: only a digit has a stroke through it. */
+function readEngine(glyphs: Glyph[]): Value {
+  const characters = keep(withoutCaption(glyphs), (text) => /^[A-Z\d-]$/.test(text))
+  return valueOf(
+    characters.map((glyph) => {
+      const digit = /[OIQD]/.test(glyph.text) && glyph.others.find(({ text }) => /^[01]$/.test(text))
+      return digit ? { ...glyph, text: digit.text } : glyph
+    }),
+  )
 }
 
 function readVin(glyphs: Glyph[]): Value {

@@ -1,6 +1,6 @@
 import type { Line } from './line'
 import { readMain, readSecond, type Label } from './driving-fields'
-import { cutRows, gather, type Labelled } from './labels'
+import { claim, cutRows, gather, type Labelled } from './labels'
 import type { Page } from './page'
 import type { Reading } from './reading'
 import { toReading } from './reading'
@@ -62,7 +62,7 @@ export function readVehicleLicence({ lines }: Page): Reading | undefined {
   const rows = rowsOf(ofUsualHeight(lines.filter((line) => !isCaption(line))))
   if (rows.some(({ text }) => OTHER_PAPERS.test(text))) return undefined
   const { labelled, loose } = cutRows(rows, LABELS)
-  const entries = gather(labelled, loose)
+  const entries = claim(gather(labelled, loose))
   const [main, second] = [
     entries.filter(({ name }) => ON_MAIN_PAGE.includes(name)),
     entries.filter(({ name }) => ON_SECOND_PAGE.includes(name)),

@@ -109,6 +109,28 @@ function garbledAt(text: string, start: number, label: string): number {
   return 0
 }
 
+/** In heights of a line: labels are printed a little above their values, and so may be on a row of their own. */
+const SAME_LINE = 0.8
+
+/** Gives each label that has nothing behind it what stands there on another label's row. */
+export function claim<Name extends string>(labelled: Labelled<Name>[]): Labelled<Name>[] {
+  return labelled.reduce((entries, { label, glyphs }, index) => {
+    if (glyphs.length > 0) return entries
+    const isMine = (glyph: Glyph) => glyph.left > label.right - label.height / 2
+    const holder = entries.findIndex(
+      (other) =>
+        other.label.right < label.left &&
+        Math.abs(other.label.y - label.y) < SAME_LINE * label.height &&
+        other.glyphs.some(isMine),
+    )
+    return entries.map((entry, at) => {
+      const held = entries[holder]?.glyphs ?? []
+      if (at === index) return { ...entry, glyphs: held.filter(isMine) }
+      return at === holder ? { ...entry, glyphs: held.filter((glyph) => !isMine(glyph)) } : entry
+    })
+  }, labelled)
+}
+
 /** A value's further lines, or one a little off its label's row: what is loose right of a label and near its height. */
 const LEFT_OF_LABEL = 1
 const FAR_RIGHT = 9

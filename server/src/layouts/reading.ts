@@ -1,3 +1,4 @@
+import { confidenceOf } from './confidence'
 import type { Value } from './value'
 
 /** A card as a layout read it. */
@@ -26,7 +27,7 @@ export function toReading(
   const entries = Object.entries(values)
   return {
     fields: { ...certain, ...Object.fromEntries(entries.map(([field, { text }]) => [field, text])) },
-    confidence: Object.fromEntries(entries.map(([field, value]) => [field, value.text === '' ? 0 : value.score])),
+    confidence: Object.fromEntries(entries.map(([field, value]) => [field, confidenceOf(value)])),
     doubtful: entries
       .filter(
         ([field, { text, score, isChecked = true }]) =>

@@ -23,7 +23,7 @@ export async function recognize({ recognition, dictionary }: Models, strip: Stri
 
 /** In heights of the strip: from the middle of the last character to the end; more than this is room for another. */
 const ROOM = 1.15
-const DOUBT = 0.5
+const DOUBT = 0.2
 
 /** A character that the dictionary lacks is often passed over: where one more would fit, its neighbour is in doubt. */
 function doubtEnds(text: Text, length: number): Text {
