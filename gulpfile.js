@@ -33,11 +33,12 @@ const minify = () =>
     },
   })
 
-const clean = () => Promise.all([remove(PACKAGE), remove(IN_DEMO), remove('server/dist')])
+const clean = () => Promise.all([remove(PACKAGE), remove(IN_DEMO), remove('server/dist'), remove('testing/dist')])
 const types = () => compile('.', '--emitDeclarationOnly')
 const scripts = () => writeScripts(PACKAGE)
 const assets = () => src(ASSETS, { encoding: false }).pipe(minify()).pipe(dest(PACKAGE))
 const server = () => compile('server')
+const testing = () => compile('testing')
 const intoDemo = () => src(`${PACKAGE}/**`, { encoding: false }).pipe(dest(IN_DEMO))
 
 const watchTypes = () => compile('.', '--emitDeclarationOnly', '--watch', '--preserveWatchOutput')
@@ -48,6 +49,6 @@ function watchFiles() {
   watch(`${PACKAGE}/**`, intoDemo)
 }
 
-exports.build = series(clean, parallel(series(parallel(types, scripts, assets), intoDemo), server))
+exports.build = series(clean, parallel(series(parallel(types, scripts, assets), intoDemo, testing), server))
 exports.watch = series(exports.build, parallel(watchTypes, watchFiles))
 exports.default = exports.build

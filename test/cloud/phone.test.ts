@@ -5,7 +5,7 @@ import { readers } from '../../src/cards'
 import { backendRequest, PICTURE } from '../tools/backend-request'
 import type { CloudCall, FakeCloud } from '../tools/fake-cloud'
 import { fakeCloud } from '../tools/fake-cloud'
-import { fakePhone, FRONT_REPLY } from '../tools/fake-phone'
+import { fakePhone, FRONT_REPLY } from '../../testing/fake-phone'
 import type { CloudAnswer } from './stand-in'
 import { startCloud } from './stand-in'
 

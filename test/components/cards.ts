@@ -1,4 +1,4 @@
-import { BACK_REPLY, FRONT_REPLY } from '../tools/fake-phone'
+import { BACK_REPLY, FRONT_REPLY } from '../../testing/fake-phone'
 
 export { BACK_REPLY, FRONT_REPLY }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { BACKENDS, heldNetwork } from '../tools/every-backend'
-import { fakePhone } from '../tools/fake-phone'
+import { fakePhone } from '../../testing/fake-phone'
 import type { World } from '../tools/life-cycle'
 import { holdChooser, lives, play } from '../tools/life-cycle'
 import type { ManyTags } from './many-tags'

@@ -1,5 +1,5 @@
 import type { IdCardResult, OcrErrorDetail } from '../../src'
-import type { FakeFile, FakePhone } from '../tools/fake-phone'
+import type { FakeFile, FakePhone } from '../../testing/fake-phone'
 import { RUNTIMES } from './runtimes'
 import type { Setting, Stage } from './stage'
 import { setUp } from './stage'

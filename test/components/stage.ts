@@ -1,6 +1,6 @@
 import type { Backend } from '../../src'
-import type { FakePhone } from '../tools/fake-phone'
-import { fakePhone } from '../tools/fake-phone'
+import type { FakePhone } from '../../testing/fake-phone'
+import { fakePhone } from '../../testing/fake-phone'
 import type { Runtime } from './runtimes'
 import { tap } from './runtimes'
 

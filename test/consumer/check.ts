@@ -16,7 +16,8 @@ const TYPESCRIPT = path.join(PROJECT, 'node_modules/typescript/bin/tsc')
 
 const MOST_LINES = 12
 /** What a mini-program package is made of; README and LICENSE come with any. */
-const PUBLISHED = /^(miniprogram_dist\/.+\.(js|d\.ts|wxml|wxss|json|md)|package\.json|README(\.zh-CN)?\.md|LICENSE)$/
+const PUBLISHED =
+  /^((miniprogram_dist|testing\/dist)\/.+\.(js|d\.ts|wxml|wxss|json|md)|package\.json|README(\.zh-CN)?\.md|LICENSE)$/
 
 interface OfficialReport {
   packed: number

@@ -1,7 +1,7 @@
 import type * as Package from '../../src'
 import type { CloudCall, FakeCloud } from './fake-cloud'
 import { fakeCloud } from './fake-cloud'
-import type { FakePhone, FakeUpload } from './fake-phone'
+import type { FakePhone, FakeUpload } from '../../testing/fake-phone'
 
 /** One way to a recogniser and back, in a test's hand. */
 export interface Exchange {

@@ -1,5 +1,5 @@
 import type { CardAnchor } from '../../src/wx/vision-kit'
-import type { FakePhone } from './fake-phone'
+import type { FakePhone } from '../../testing/fake-phone'
 
 /** VisionKit's IDCard track, as its page in WeChat's documents describes it. Nobody here has seen the real one. */
 export function fakeCardTrack() {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Network } from './every-backend'
-import { BACK_REPLY, FRONT_REPLY } from './fake-phone'
+import { BACK_REPLY, FRONT_REPLY } from '../../testing/fake-phone'
 
 /** A tag in a page, on whatever runtime. */
 export interface PlayedTag {

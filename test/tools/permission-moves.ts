@@ -1,4 +1,4 @@
-import type { FakePhone } from './fake-phone'
+import type { FakePhone } from '../../testing/fake-phone'
 
 /** What a person and the platform can do next, in whatever order. */
 const MOVES = [

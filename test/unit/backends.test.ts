@@ -4,7 +4,7 @@ import { Cancellation } from '../../src/cancellation'
 import { readIdCard } from '../../src/cards/idcard'
 import { exchange } from '../../src/exchange'
 import { backendRequest, PICTURE } from '../tools/backend-request'
-import { fakePhone, FRONT_REPLY } from '../tools/fake-phone'
+import { fakePhone, FRONT_REPLY } from '../../testing/fake-phone'
 
 const failure = (sending: Promise<unknown>) => sending.catch((thrown: unknown) => thrown)
 

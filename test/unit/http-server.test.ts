@@ -7,7 +7,7 @@ import { Cancellation, Cancelled } from '../../src/cancellation'
 import { readIdCard } from '../../src/cards/idcard'
 import { exchange } from '../../src/exchange'
 import { backendRequest, PICTURE } from '../tools/backend-request'
-import { FRONT_REPLY } from '../tools/fake-phone'
+import { FRONT_REPLY } from '../../testing/fake-phone'
 import { realUpload } from '../tools/real-upload'
 
 const PHOTO = Buffer.alloc(1_500_000, 'jpeg')

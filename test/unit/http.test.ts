@@ -2,9 +2,9 @@ import type { Card } from '../../src'
 import type { HttpOptions } from '../../src/backends/http'
 import { http } from '../../src/backends/http'
 import { Cancellation, Cancelled } from '../../src/cancellation'
-import type { FakePhone } from '../tools/fake-phone'
+import type { FakePhone } from '../../testing/fake-phone'
 import { backendRequest, PICTURE } from '../tools/backend-request'
-import { fakePhone } from '../tools/fake-phone'
+import { fakePhone } from '../../testing/fake-phone'
 
 let phone: FakePhone
 let cancellation: Cancellation

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import * as ocr from '../../src'
 import type { OcrErrorDetail } from '../../src'
 import { BACKENDS, heldNetwork } from '../tools/every-backend'
-import { fakePhone } from '../tools/fake-phone'
+import { fakePhone } from '../../testing/fake-phone'
 import { holdChooser, lives, play } from '../tools/life-cycle'
 import { plainTag } from '../tools/plain-tag'
 

@@ -1,7 +1,7 @@
 import { createPermissionGate } from '../../../src/capture/permission'
 import type { Permission } from '../../../src/capture/permission'
 import { authorizeCamera, openSettings } from '../../../src/wx/setting'
-import { fakePhone } from '../../tools/fake-phone'
+import { fakePhone } from '../../../testing/fake-phone'
 import { playAll } from '../../tools/permission-moves'
 
 function gateOn(phone: ReturnType<typeof fakePhone>) {

@@ -1,7 +1,7 @@
 import type { CardResult } from '../../../src/cards'
 import { readers } from '../../../src/cards'
 import { OcrError } from '../../../src/errors'
-import { FRONT_REPLY as FRONT } from '../../tools/fake-phone'
+import { FRONT_REPLY as FRONT } from '../../../testing/fake-phone'
 import { BANKCARD, DRIVING, IDCARD_BACK, IDCARD_FRONT, VEHICLE_LICENSE } from './documented-replies'
 
 const NOW = new Date('2026-06-01T00:00:00Z')

@@ -1,7 +1,7 @@
 import { Cancellation, Cancelled } from '../../../src/cancellation'
 import { compress } from '../../../src/compress/compress'
-import type { FakeFile, FakePhone } from '../../tools/fake-phone'
-import { fakePhone } from '../../tools/fake-phone'
+import type { FakeFile, FakePhone } from '../../../testing/fake-phone'
+import { fakePhone } from '../../../testing/fake-phone'
 
 const LIMIT = 2 * 1024 * 1024
 const JPEG: FakeFile = { size: 300_000, width: 1600, height: 1200, type: 'jpeg', orientation: 'up' }

@@ -1,4 +1,7 @@
 import { fakeCamera } from './fake-camera'
+import type { Quirks } from './quirks'
+import { applyQuirks } from './quirks'
+import { strict } from './strict'
 
 export interface FakeFile {
   size: number
@@ -59,9 +62,10 @@ const uprightOf = ({ width, height, orientation }: FakeFile) =>
 
 /**
  * A phone in a test's hand: `wx` with the few APIs this package uses, answering as WeChat's documents say, always
- * through callbacks and never at once. Make one for each test; it takes the place of the global `wx`.
+ * through callbacks and never at once. Make one for each test; it takes the place of the global `wx`, and throws when
+ * anything else is asked of it.
  */
-export function fakePhone() {
+export function fakePhone(quirks: Quirks = {}) {
   const files = new Map<string, FakeFile>()
   const uploads: FakeUpload[] = []
   const chosenFrom: string[][] = []
@@ -225,7 +229,8 @@ export function fakePhone() {
     } as Record<string, unknown>,
   }
   phone.takes()
-  Object.assign(globalThis, { wx: phone.wx })
+  applyQuirks(phone, quirks)
+  Object.assign(globalThis, { wx: strict(phone.wx) })
   return phone
 }
 
