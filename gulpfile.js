@@ -1,8 +1,9 @@
 'use strict'
 const { spawn } = require('node:child_process')
 const fs = require('node:fs')
+const { Transform } = require('node:stream')
 const { src, dest, series, parallel, watch } = require('gulp')
-const { minifyAssets } = require('./build/assets')
+const { minified } = require('./build/minify')
 const { writeScripts } = require('./build/scripts')
 
 const PACKAGE = 'miniprogram_dist'
@@ -22,10 +23,20 @@ function compile(project, ...options) {
   })
 }
 
+/** Templates, styles and configurations in a stream of files, minified. */
+const minify = () =>
+  new Transform({
+    objectMode: true,
+    transform(file, _, done) {
+      const publish = (text) => done(null, Object.assign(file, { contents: Buffer.from(text) }))
+      minified(file.path, String(file.contents)).then(publish, done)
+    },
+  })
+
 const clean = () => Promise.all([remove(PACKAGE), remove(IN_DEMO), remove('server/dist')])
 const types = () => compile('.', '--emitDeclarationOnly')
 const scripts = () => writeScripts(PACKAGE)
-const assets = () => src(ASSETS, { encoding: false }).pipe(minifyAssets()).pipe(dest(PACKAGE))
+const assets = () => src(ASSETS, { encoding: false }).pipe(minify()).pipe(dest(PACKAGE))
 const server = () => compile('server')
 const intoDemo = () => src(`${PACKAGE}/**`, { encoding: false }).pipe(dest(IN_DEMO))
 

@@ -12,6 +12,10 @@ const project = (name, testEnvironment) => ({
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // What the tests of the tags run of the package: `jest --selectProjects components --coverage`.
+  collectCoverageFrom: ['src/**/*.ts'],
+  coverageReporters: ['text-summary'],
+  coverageThreshold: { global: { lines: 95 } },
   projects: [
     project('unit', 'node'),
     project('components', 'jsdom'),

@@ -2,8 +2,8 @@
 const fs = require('node:fs')
 const path = require('node:path')
 const { rollup } = require('rollup')
-const { minify } = require('terser')
 const ts = require('typescript')
+const { minified } = require('./minify')
 
 const SOURCES = path.join(__dirname, '../src')
 
@@ -14,13 +14,6 @@ const SOURCES = path.join(__dirname, '../src')
 const SHARED = {
   errors: ['errors.ts'],
   cards: ['cards/idcard.ts', 'cards/bankcard.ts', 'cards/vehicle.ts', 'cards/mask.ts'],
-}
-
-const MINIFY = {
-  ecma: 2018,
-  toplevel: true,
-  // `unsafe` writes `+x` for `Number(x)`; the sources have none of the tricks that it and the others could break.
-  compress: { passes: 3, hoist_funs: true, pure_getters: true, unsafe_arrows: true, unsafe: true },
 }
 
 /** What an app can ask for: `miniprogram-ocr`, `miniprogram-ocr/cards/index` and every component. */
@@ -69,7 +62,7 @@ async function bundleScripts() {
     chunkFileNames: 'lib/[name].js',
     manualChunks,
   })
-  return Promise.all(output.map(async (chunk) => ({ ...chunk, code: (await minify(chunk.code, MINIFY)).code })))
+  return Promise.all(output.map(async (chunk) => ({ ...chunk, code: await minified(chunk.fileName, chunk.code) })))
 }
 
 async function writeScripts(folder) {

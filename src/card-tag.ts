@@ -174,7 +174,7 @@ export const cardTag = Behavior({
       const finish = (data: Partial<typeof this.data>, event: string, detail?: object) => {
         if (!isCurrent(this, task)) return
         over(this)
-        this.setData({ ...data, framing: false })
+        this.setData(data)
         this.triggerEvent(event, detail)
       }
       try {

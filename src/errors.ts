@@ -21,23 +21,17 @@ export type ErrorKind =
 /** What the person in front of the screen can do now. */
 export type Advice = 'retake' | 'open-settings' | 'retry' | 'type-it-in' | 'contact'
 
-const ADVICE: Record<ErrorKind, Advice> = {
-  privacy: 'retry',
+/** For all else: try again. */
+const ADVICE: Partial<Record<ErrorKind, Advice>> = {
   permission: 'open-settings',
   unsupported: 'type-it-in',
-  capture: 'retry',
   'image-format': 'retake',
   'image-size': 'retake',
-  network: 'retry',
-  timeout: 'retry',
-  http: 'retry',
   auth: 'contact',
   quota: 'type-it-in',
-  rate: 'retry',
   'not-found': 'retake',
   'wrong-side': 'retake',
   image: 'retake',
-  service: 'retry',
   config: 'contact',
 }
 
@@ -60,6 +54,6 @@ export class OcrError extends Error {
   }
 
   get advice(): Advice {
-    return this.kind === 'privacy' && APP_PRIVACY.includes(this.code ?? 0) ? 'contact' : ADVICE[this.kind]
+    return this.kind === 'privacy' && APP_PRIVACY.includes(this.code ?? 0) ? 'contact' : ADVICE[this.kind] || 'retry'
   }
 }

@@ -1,3 +1,4 @@
+import type { OcrError } from '../errors'
 import type { NumberRule } from './number'
 import { sum, understand } from './number'
 import { nameIn } from './pattern'
@@ -52,7 +53,8 @@ export const BANK_NUMBER: NumberRule = [
     sum(text, (digit, index) => ((text.length - index) % 2 ? digit : digit * 2 - (digit > 4 ? 9 : 0))) % 10 === 0,
 ]
 
-export const readBankCard = cardReader(
+/** A reply as a bank card, or as the error that it is. */
+export const readBankCard: (reply: unknown, options?: BankCardOptions) => BankCard | OcrError = cardReader(
   'bankcard',
   'bankcard_res',
   'number/id',

@@ -1,3 +1,4 @@
+import type { OcrError } from '../errors'
 import { dateIn } from './date'
 import type { Card } from './read-card'
 import { cardReader } from './read-card'
@@ -29,8 +30,8 @@ export interface BusinessLicenseFields {
   registeredDate: string
 }
 
-/** Which of the other fields a licence has differs with its kind. */
-export const readBusinessLicense = cardReader(
+/** A reply as a business licence, or as the error that it is. Which of its other fields a licence has differs with its kind. */
+export const readBusinessLicense: (reply: unknown, now?: Date) => BusinessLicense | OcrError = cardReader(
   'businessLicense',
   'biz_license_res',
   'regNum enterpriseName',

@@ -1,3 +1,4 @@
+import type { OcrError } from '../errors'
 import { dateIn } from './date'
 import type { Holder } from './id-number'
 import { readHolder } from './id-number'
@@ -30,7 +31,8 @@ export interface DriverLicenseFields {
   officialSeal: string
 }
 
-export const readDriverLicense = cardReader(
+/** A reply as a driver licence, or as the error that it is. */
+export const readDriverLicense: (reply: unknown, now?: Date) => DriverLicense | OcrError = cardReader(
   'driverLicense',
   'driving_license_res',
   'idNum name carClass validFrom validTo',

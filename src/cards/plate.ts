@@ -1,3 +1,4 @@
+import type { OcrError } from '../errors'
 import type { Reading } from './check'
 import type { NumberRule } from './number'
 import { understand } from './number'
@@ -38,9 +39,16 @@ const kindOf = (plate: string) => nameIn(KINDS, plate)
 
 const PLATE_NUMBER: NumberRule = [{ test: kindOf }, () => true]
 
-export const readPlate = cardReader('plate', '', 'number/plate_num', '', (card) => ({
-  kind: plateKind(card, 'number'),
-}))
+/** A reply as a number plate, or as the error that it is. */
+export const readPlate: (reply: unknown) => Plate | OcrError = cardReader(
+  'plate',
+  '',
+  'number/plate_num',
+  '',
+  (card) => ({
+    kind: plateKind(card, 'number'),
+  }),
+)
 
 /** What kind of plate this is the number of; doubted if it has the form of none. */
 export function plateKind<Field extends string>(card: Reading<Field>, field: NoInfer<Field>): PlateKind | null {

@@ -1,3 +1,4 @@
+import type { OcrError } from '../errors'
 import type { Reading } from './check'
 import { compare, doubt } from './check'
 import { dateIn } from './date'
@@ -58,7 +59,14 @@ const MAIN_PAGE = 'vehicleType/vhicle_type owner addr/address useCharacter model
 const PLATES_AND_SECOND_PAGE =
   'plateNum plateNumB record passengersNum totalQuality prepareQuality/totalprepare_quality_quality overallSize'
 
-export const readVehicle = cardReader('vehicle', 'driving_res', MAIN_PAGE, PLATES_AND_SECOND_PAGE, valuesOf)
+/** A reply as a vehicle licence, or as the error that it is. */
+export const readVehicle: (reply: unknown) => Vehicle | OcrError = cardReader(
+  'vehicle',
+  'driving_res',
+  MAIN_PAGE,
+  PLATES_AND_SECOND_PAGE,
+  valuesOf,
+)
 
 function valuesOf(card: Reading<keyof VehicleFields>): VehicleValues {
   // Where all of the main page is missing, it isn't in the picture.

@@ -96,7 +96,6 @@ Component({
     },
 
     resize() {
-      this.dropStill()
       this.layOut()
     },
   },
@@ -112,8 +111,9 @@ Component({
       return currentTexts(this.data.locale)
     },
 
-    /** The window for the page as it is now, and everything to be said. */
+    /** The window for the page as it is now, and everything to be said. A still that was framed for another is dropped. */
     layOut() {
+      this.dropStill()
       const { card, name } = this.data
       const texts = this.speak()
       const view = viewSize()

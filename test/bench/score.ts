@@ -1,68 +1,83 @@
-import type { Reply } from 'miniprogram-ocr-server'
-import { ApiError } from 'miniprogram-ocr-server'
-import type { Truth } from '../samples/truth'
+import { BANK_NUMBER } from '../../src/cards/bankcard'
+import { ID_NUMBER } from '../../src/cards/id-number'
+import { isValid, type NumberRule } from '../../src/cards/number'
+import { VIN } from '../../src/cards/vin'
+import type { Reading } from '../../server/src/layouts/reading'
+import type { Picture } from './pictures'
 
-/** WeChat's reply has no issuing authority, and says the side in words of its own. */
-const NOT_IN_REPLY = ['side', 'authority']
+interface Tally {
+  right: number
+  of: number
+}
 
-/** What a recogniser made of one kind of picture. */
+const CHECKED: Record<string, NumberRule> = { id: ID_NUMBER, number: BANK_NUMBER, vin: VIN }
+/** Those that the bar for numbers is about. */
+const NUMBERS = ['id', 'number']
+const BINS = [0.99, 0.95, 0.9, 0.7, 0.4, 0]
+
+/** What a recogniser made of some pictures. */
 export class Score {
-  private readonly fields = new Map<string, { right: number; of: number }>()
-  private readonly misses: string[] = []
-  private readonly times: number[] = []
-  private wholeCards = 0
+  readonly fields: Tally = { right: 0, of: 0 }
+  readonly numbers: Tally = { right: 0, of: 0 }
+  readonly cards: Tally = { right: 0, of: 0 }
+  /** Numbers that pass their checksum and are wrong. */
+  falselyChecked = 0
+  readonly byConfidence = new Map<number, Tally>()
+  readonly misses: string[] = []
 
-  constructor(private readonly title: string) {}
-
-  async add(name: string, truth: Truth, recognize: () => Promise<Reply>): Promise<void> {
-    const start = performance.now()
-    const reply = await recognize().catch(errorAsReply)
-    this.times.push(performance.now() - start)
-    const expected = Object.entries(truth).filter(([field]) => !NOT_IN_REPLY.includes(field))
-    const wrong = expected.filter(([field, value]) => !this.count(field, reply[field] === value))
-    if (wrong.length === 0) this.wholeCards++
+  add({ name, condition, truth }: Picture, reading: Reading | undefined): void {
+    const wrong = Object.entries(truth).filter(([field, value]) => !this.count(field, value, reading))
+    add(this.cards, wrong.length === 0)
     for (const [field, value] of wrong) {
-      this.misses.push(
-        `${name}: ${field} is ${value}, read ${reply[field] ?? `nothing (${reply.errmsg ?? reply.type})`}`,
-      )
+      const read = reading ? reading.fields[field] || 'nothing' : 'no such card'
+      this.misses.push(`${name}, ${condition}: ${field} is ${value}, read ${read}`)
     }
   }
 
-  private count(field: string, isRight: boolean): boolean {
-    const tally = this.fields.get(field) ?? { right: 0, of: 0 }
-    this.fields.set(field, { right: tally.right + Number(isRight), of: tally.of + 1 })
+  private count(field: string, value: string, reading: Reading | undefined): boolean {
+    const read = reading?.fields[field] ?? ''
+    const isRight = read === value
+    add(this.fields, isRight)
+    if (NUMBERS.includes(field)) add(this.numbers, isRight)
+    const rule = CHECKED[field]
+    if (rule && !isRight && isValid(read, rule)) this.falselyChecked++
+    if (read !== '') this.countConfidence(reading?.confidence[field] ?? 0, isRight)
     return isRight
   }
 
-  /** A table in Markdown, and every miss below it: the people are made up. */
-  report(): string {
-    const all = [...this.fields.values()]
-    const right = all.reduce((sum, field) => sum + field.right, 0)
-    const of = all.reduce((sum, field) => sum + field.of, 0)
-    const rows = [...this.fields].map(([field, tally]) => row(field, tally.right, tally.of))
-    return [
-      `| ${this.title} | exactly right | of | % |`,
-      '|---|---|---|---|',
-      ...rows,
-      row('all fields', right, of),
-      row('whole side right', this.wholeCards, this.times.length),
-      '',
-      `median ${this.percentile(0.5)} ms, 95th percentile ${this.percentile(0.95)} ms`,
-      ...this.misses.map((miss) => `- ${miss}`),
-      '',
-    ].join('\n')
+  private countConfidence(confidence: number, isRight: boolean) {
+    const bin = BINS.find((from) => confidence >= from) ?? 0
+    const tally = this.byConfidence.get(bin) ?? { right: 0, of: 0 }
+    add(tally, isRight)
+    this.byConfidence.set(bin, tally)
   }
 
-  private percentile(share: number): number {
-    const sorted = [...this.times].sort((a, b) => a - b)
-    return Math.round(sorted[Math.ceil(share * sorted.length) - 1] ?? NaN)
+  /** A row of a table in Markdown. */
+  row(title: string): string {
+    const { right, of } = this.fields
+    return `| ${title} | ${this.cards.of} | ${right} of ${of} | ${percent(this.fields)} | ${percent(this.numbers)} | ${percent(this.cards)} |`
+  }
+
+  calibration(): string {
+    const rows = BINS.flatMap((from, index) => {
+      const tally = this.byConfidence.get(from)
+      const to = BINS[index - 1] ?? 1
+      return tally ? [`| ${from} to ${to} | ${tally.of} | ${percent(tally)} |`] : []
+    })
+    return ['| said to be sure | fields | right, % |', '|---|---|---|', ...rows].join('\n')
   }
 }
 
-const row = (name: string, right: number, of: number) =>
-  `| ${name} | ${right} | ${of} | ${((100 * right) / of).toFixed(1)} |`
+export const SCORE_HEADER = [
+  '| pictures | | fields exactly right | % | identity and bank numbers, % | whole pictures, % |',
+  '|---|---|---|---|---|---|',
+].join('\n')
 
-function errorAsReply(error: unknown): Reply {
-  if (error instanceof ApiError) return { errmsg: error.message }
-  throw error
+function add(tally: Tally, isRight: boolean): void {
+  tally.of++
+  if (isRight) tally.right++
+}
+
+export function percent({ right, of }: Tally): string {
+  return of === 0 ? '–' : ((100 * right) / of).toFixed(1)
 }

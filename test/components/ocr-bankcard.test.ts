@@ -19,6 +19,17 @@ describe.each(RUNTIMES)('<ocr-bankcard> on $name', (runtime) => {
     expect(result.values).toMatchObject({ grouped: '6222 0212 3456 7890 128', brand: 'unionpay' })
   })
 
+  it.each([
+    [{ number: '6222021234567890127' }, 'checksum'],
+    [{ number: '123' }, 'format'],
+  ])('says of a doubtful %j: %s', async (changes, code) => {
+    on = setUp(runtime, 'ocr-bankcard', { replies: [{ ...BANKCARD_REPLY, ...changes }] })
+
+    await on.recognize()
+
+    expect(on.named('result')).toMatchObject([{ checks: [{ field: 'number', code }] }])
+  })
+
   it('has one side alone: another is an error of kind `config`', async () => {
     on = setUp(runtime, 'ocr-bankcard', { properties: { side: 'back' }, replies: [BANKCARD_REPLY] })
 

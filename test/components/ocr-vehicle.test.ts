@@ -85,6 +85,21 @@ describe.each(RUNTIMES)('<ocr-vehicle> on $name', (runtime) => {
     ])
   })
 
+  it.each([
+    [{ vin: '11111111211111111' }, 'vin', 'checksum'],
+    [{ plate_num: '粤B1234' }, 'plateNum', 'format'],
+    [{ register_date: '2019-02-30' }, 'registerDate', 'date'],
+    [{ issue_date: '2019-05-01' }, 'issueDate', 'order'],
+    [{ total_quality: '1000kg' }, 'totalQuality', 'mass'],
+  ])('says of a doubtful %j: %s %s', async (changes, field, code) => {
+    mount('any', [{ ...BOTH_PAGES_REPLY, ...changes }])
+
+    await on.recognize()
+
+    const [{ checks }] = on.named('result') as [VehicleResult]
+    expect(checks).toContainEqual(expect.objectContaining({ field, code }))
+  })
+
   it('asks for the second page next, by its name', async () => {
     mount('both', [MAIN_PAGE_REPLY])
     on.phone.holdsUpload()

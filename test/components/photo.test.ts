@@ -1,5 +1,5 @@
 import type { IdCardResult, OcrErrorDetail } from '../../src'
-import type { FakePhone } from '../tools/fake-phone'
+import type { FakeFile, FakePhone } from '../tools/fake-phone'
 import { RUNTIMES } from './runtimes'
 import type { Setting, Stage } from './stage'
 import { setUp } from './stage'
@@ -171,5 +171,59 @@ describe.each(RUNTIMES)('a photo’s way, on $name', (runtime) => {
 
     expect(on.tag.events.at(-1)?.name).toBe('result')
     expect(on.tag.instance.data.state).toBe('done')
+  })
+
+  it.each<[string, Partial<FakeFile>, (phone: FakePhone) => void]>([
+    ['a PNG', { type: 'png', size: 500_000 }, () => undefined],
+    ['a photo that lies on its side', { orientation: 'right', size: 500_000 }, () => undefined],
+    [
+      'a photo that the system’s encoder gives back as it is',
+      { size: 9_000_000, width: 4000, height: 3000 },
+      (it) => (it.compresses = (file) => file),
+    ],
+  ])('draws %s on a canvas, and sends an upright JPEG', async (_, photo, prepare) => {
+    mount()
+    on.phone.hasCanvas()
+    prepare(on.phone)
+    on.phone.takes(photo)
+
+    await on.recognize()
+
+    const [result] = on.named('result') as [IdCardResult]
+    expect(on.phone.files.get(result.image.path)).toMatchObject({ type: 'jpeg', orientation: 'up' })
+    expect(result.image.path).toMatch(/^tmp:\/\/encoded/)
+    expect(result.image.size).toBeLessThan(2 * 1024 * 1024)
+  })
+
+  it('encodes once more when the first attempt came out too large', async () => {
+    mount()
+    const encode = on.phone.encodes
+    on.phone.encodes = (file, width, quality) => ({
+      ...encode(file, width, quality),
+      size: width > 1500 ? 2_500_000 : 900_000,
+    })
+    on.phone.takes({ size: 9_000_000, width: 4000, height: 3000 })
+
+    await on.recognize()
+
+    expect(on.named('result')).toMatchObject([{ image: { size: 900_000 } }])
+    expect(on.phone.temporaryFiles()).toHaveLength(1)
+  })
+
+  it.each<[string, (phone: FakePhone) => void, string]>([
+    ['cannot be opened', (it) => it.takes({ type: 'unknown', decodes: false }), 'image-format'],
+    ['stays too large', (it) => it.takes({ size: 9_000_000 }), 'image-size'],
+    ['is gone', (it) => it.files.clear(), 'capture'],
+  ])('tells of a photo that %s', async (_, happen, kind) => {
+    mount()
+    on.phone.hasCanvas()
+    on.phone.compresses = () => undefined
+    on.phone.encodes = (file) => file
+    happen(on.phone)
+
+    await on.recognize()
+
+    expect(on.named('error')).toMatchObject([{ kind }])
+    expect(on.phone.temporaryFiles()).toEqual([])
   })
 })

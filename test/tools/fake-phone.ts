@@ -6,6 +6,8 @@ export interface FakeFile {
   height: number
   type: string
   orientation: string
+  /** Whether a canvas can show it. */
+  decodes?: boolean
 }
 
 export interface FakeUpload {
@@ -24,6 +26,12 @@ export interface FakeUpload {
 export interface Callbacks {
   success?: (result: object) => void
   fail?: (failure: { errMsg: string; errno?: number }) => void
+}
+
+interface CompressImage {
+  src: string
+  compressedWidth: number
+  quality: number
 }
 
 type Network = (upload: FakeUpload) => void
@@ -45,6 +53,9 @@ export const BACK_REPLY = { errcode: 0, errmsg: 'ok', type: 'Back', valid_date: 
 const SHOT: FakeFile = { size: 2_400_000, width: 3000, height: 4000, type: 'jpeg', orientation: 'up' }
 
 const PHOTO: FakeFile = { size: 300_000, width: 1600, height: 1200, type: 'jpeg', orientation: 'up' }
+
+const uprightOf = ({ width, height, orientation }: FakeFile) =>
+  /left|right/.test(orientation) ? { width: height, height: width } : { width, height }
 
 /**
  * A phone in a test's hand: `wx` with the few APIs this package uses, answering as WeChat's documents say, always
@@ -107,11 +118,46 @@ export function fakePhone() {
     holdsUpload() {
       network = () => undefined
     },
-    /** What compressImage makes of a picture; the default obeys and gives 0.2 bytes a pixel. */
-    encodes: (file: FakeFile, width: number): FakeFile => {
-      const upright = /left|right/.test(file.orientation) ? { width: file.height, height: file.width } : file
+    /** What compressImage makes of a picture; undefined when it fails. */
+    compresses: (file: FakeFile, width: number, quality: number): FakeFile | undefined =>
+      phone.encodes(file, width, quality),
+    /** What any encoder makes of a picture; it obeys, and gives 0.2 bytes a pixel at quality 80. */
+    encodes: (file: FakeFile, width: number, quality = 80): FakeFile => {
+      const upright = uprightOf(file)
       const height = Math.round((upright.height * width) / upright.width)
-      return { width, height, size: Math.round(width * height * 0.2), type: 'jpeg', orientation: 'up' }
+      return { width, height, size: Math.round(width * height * 0.0025 * quality), type: 'jpeg', orientation: 'up' }
+    },
+    /** Gives it an offscreen canvas, which draws upright. */
+    hasCanvas() {
+      const canvas = { width: 0, height: 0, source: '' }
+      const context = { fillStyle: '', fillRect: () => undefined, drawImage: () => undefined }
+      const image = {
+        onload: () => undefined,
+        onerror: (failure: object) => void failure,
+        width: 0,
+        height: 0,
+        set src(path: string) {
+          if (!path) return
+          canvas.source = path
+          const file = files.get(path)
+          if (file) Object.assign(image, uprightOf(file))
+          later(() => (file?.decodes === false ? image.onerror({ errMsg: 'createImage:fail' }) : image.onload()))
+        },
+      }
+      Object.assign(phone.wx, {
+        createOffscreenCanvas: () => Object.assign(canvas, { createImage: () => image, getContext: () => context }),
+        canvasToTempFilePath({
+          destWidth,
+          quality,
+          ...callbacks
+        }: Callbacks & Record<'destWidth' | 'quality', number>) {
+          fileOr(canvas.source, 'canvasToTempFilePath', callbacks, (file) => {
+            const tempFilePath = `tmp://encoded-${encodings++}.jpg`
+            files.set(tempFilePath, phone.encodes(file, destWidth, quality * 100))
+            callbacks.success?.({ tempFilePath })
+          })
+        },
+      })
     },
     temporaryFiles: () => [...files.keys()].filter((path) => /^tmp:..(encoded|shot)/.test(path)),
     /** Lets everything that is under way come to rest. */
@@ -125,10 +171,12 @@ export function fakePhone() {
       getImageInfo({ src, ...callbacks }: Callbacks & { src: string }) {
         fileOr(src, 'getImageInfo', callbacks, (file) => callbacks.success?.({ ...file, path: src }))
       },
-      compressImage({ src, compressedWidth, ...callbacks }: Callbacks & { src: string; compressedWidth: number }) {
+      compressImage({ src, compressedWidth, quality, ...callbacks }: Callbacks & CompressImage) {
         fileOr(src, 'compressImage', callbacks, (file) => {
           const tempFilePath = `tmp://encoded-${encodings++}.jpg`
-          files.set(tempFilePath, phone.encodes(file, compressedWidth))
+          const compressed = phone.compresses(file, compressedWidth, quality)
+          if (!compressed) return callbacks.fail?.({ errMsg: 'compressImage:fail' })
+          files.set(tempFilePath, compressed)
           callbacks.success?.({ tempFilePath })
         })
       },

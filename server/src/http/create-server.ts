@@ -1,4 +1,4 @@
-import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { fastify, type FastifyInstance } from 'fastify'
 import { createEmbeddedEngine } from '../engines/embedded'
 import type { Engine } from '../engines/engine'
 import { createMemoryStore } from '../store/memory'
@@ -15,6 +15,7 @@ import { createMetrics } from './metrics'
 import { ocrRoutes } from './ocr'
 import { documentationRoutes } from './openapi'
 import { createRateLimit } from './rate-limit'
+import { stopGently } from './stop'
 import { tokenRoutes } from './token'
 
 /** Milliseconds that a request may take to arrive; wx.uploadFile itself gives up after 60 s. */
@@ -69,8 +70,7 @@ export function createServer(options: ServerOptions = {}): FastifyInstance {
   app.decorateReply('errcode', undefined)
   app.setErrorHandler(answerError)
   app.setNotFoundHandler(answerNotFound)
-  app.addHook('onSend', endConnectionWhenStopping)
-  app.addHook('preClose', () => limitClosing(app))
+  stopGently(app, REQUEST_TIMEOUT)
 
   const engine = options.engine ?? ownEngine(app)
   const { store = createMemoryStore(now), fetchImage = ownImageFetcher(app, options.allowHttp) } = options
@@ -101,14 +101,4 @@ function ownImageFetcher(app: FastifyInstance, allowHttp = false): FetchImage {
     fetcher ??= import('./image-url/fetch-image').then(({ createImageFetcher }) => createImageFetcher({ allowHttp }))
     return (await fetcher).fetch(url)
   }
-}
-
-/** A client that keeps its connection would otherwise keep a stopping server up until the idle time is over. */
-async function endConnectionWhenStopping({ server }: FastifyRequest, reply: FastifyReply) {
-  if (!server.server.listening) reply.header('connection', 'close')
-}
-
-/** Node stops checking its time limits when it closes; an upload that stalls would keep it from ever ending. */
-async function limitClosing({ server }: FastifyInstance) {
-  setTimeout(() => server.closeAllConnections(), REQUEST_TIMEOUT).unref()
 }

@@ -4,8 +4,6 @@ import type { FastifyRequest } from 'fastify'
 export interface OcrQuery {
   type?: unknown
   img_url?: unknown
-  /** `1` adds the engine's confidence in each field, which WeChat does not have. */
-  confidence?: unknown
   access_token?: unknown
   /** Not WeChat's: 1 for the engine's confidence in each field. */
   confidence?: unknown

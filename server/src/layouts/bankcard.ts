@@ -5,7 +5,7 @@ import type { Reading } from './reading'
 import { toReading } from './reading'
 import type { Glyph, Row } from './rows'
 import { median, rowsOf, textOf } from './rows'
-import { DIGITS, keep, settle, valueOf, within } from './value'
+import { DIGITS, keep, settle, within } from './value'
 
 /** Other papers have long numbers, too. */
 const OTHER_PAPERS = /公民身份|身份号码|性别|住址|签发机关|行驶证|驾驶证|号牌号码|营业执照|统一社会信用/
@@ -23,7 +23,7 @@ export function readBankCard({ lines }: Page): Reading | undefined {
   if (rows.some(({ text }) => OTHER_PAPERS.test(text))) return undefined
   const [best] = candidatesOf(rows).sort((a, b) => rank(b) - rank(a))
   if (!best) return undefined
-  return toReading({ number: valueOf(settle(best, (text) => isValid(text, BANK_NUMBER))) })
+  return toReading({ number: settle(best, (text) => isValid(text, BANK_NUMBER)) })
 }
 
 /** Rows of digits, and rows of digits that stand one below the other. */

@@ -1,10 +1,10 @@
 import type { Line } from './line'
 import { readMain, readSecond, type Label } from './driving-fields'
-import { cutRows, gather, type Labelled } from './labels'
+import { claim, cutRows, gather, type Labelled } from './labels'
 import type { Page } from './page'
 import type { Reading } from './reading'
 import { toReading } from './reading'
-import { rowsOf } from './rows'
+import { median, rowsOf } from './rows'
 
 /** As the two pages print them. Source: GA 37. */
 const LABELS: Record<Label, string> = {
@@ -59,10 +59,10 @@ const OTHER_PAPERS = /驾驶证|准驾|身份证|公民身份|登记证书/
  * @returns undefined when the page shows too little of such a licence
  */
 export function readVehicleLicence({ lines }: Page): Reading | undefined {
-  const rows = rowsOf(lines.filter((line) => !isCaption(line)))
+  const rows = rowsOf(ofUsualHeight(lines.filter((line) => !isCaption(line))))
   if (rows.some(({ text }) => OTHER_PAPERS.test(text))) return undefined
   const { labelled, loose } = cutRows(rows, LABELS)
-  const entries = gather(labelled, loose)
+  const entries = claim(gather(labelled, loose))
   const [main, second] = [
     entries.filter(({ name }) => ON_MAIN_PAGE.includes(name)),
     entries.filter(({ name }) => ON_SECOND_PAGE.includes(name)),
@@ -70,14 +70,26 @@ export function readVehicleLicence({ lines }: Page): Reading | undefined {
   if (main.length < ENOUGH_LABELS && second.length < ENOUGH_LABELS) return undefined
   const plates = entries.filter(({ name }) => name === 'plate')
   const isSecond = (plate: Labelled<Label>) => distance(plate, second) < distance(plate, main)
-  return toReading({
-    ...readMain([...main, ...plates.filter((plate) => !isSecond(plate))]),
-    ...readSecond([...second, ...plates.filter(isSecond)]),
-  })
+  const [onMain, onSecond] = [
+    readMain([...main, ...plates.filter((plate) => !isSecond(plate))], loose),
+    readSecond([...second, ...plates.filter(isSecond)], loose),
+  ]
+  const absent = [main.length === 0 ? onMain : {}, second.length === 0 ? onSecond : {}].flatMap(Object.keys)
+  return toReading({ ...onMain, ...onSecond }, {}, absent)
 }
 
 function isCaption({ text }: Line): boolean {
   return CAPTION.test(text.trim())
+}
+
+/** In heights of the usual line: the title, or something that is stamped or drawn across the page. */
+const TOO_HIGH = 2.2
+
+function ofUsualHeight(lines: Line[]): Line[] {
+  const heightOf = ({ corners: [leftTop, , , leftBottom] }: Line) =>
+    Math.hypot(leftBottom.x - leftTop.x, leftBottom.y - leftTop.y)
+  const usual = median(lines.map(heightOf)) ?? 0
+  return lines.filter((line) => heightOf(line) < TOO_HIGH * usual)
 }
 
 /** From a plate to the nearest label of a page that stands right of it or below. */

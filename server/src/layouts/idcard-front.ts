@@ -55,7 +55,7 @@ function readName(entries: Entry[], gender: Entry | undefined): Value {
   const above = gender && entries[entries.indexOf(gender) - 1]
   const { glyphs = [] } = entries.find(({ label }) => label === 'name') ?? above ?? {}
   const dotted = glyphs.map((glyph) => ({ ...glyph, text: glyph.text.replace(/[.．•・･]/g, '·') }))
-  return valueOf(dotted.filter(({ text }) => NAME(text)))
+  return { ...valueOf(dotted.filter(({ text }) => NAME(text))), kind: 'name' }
 }
 
 /** 民 and 族 are in no nationality's name, so what follows either of them is the value. */
@@ -92,7 +92,7 @@ function readId(rows: Row[]): Value {
       const found = pattern.exec(textOf(glyphs))
       if (!found) continue
       const number = glyphs.slice(found.index, found.index + found[0].length)
-      return valueOf(settle(number, (text) => isValid(text, ID_NUMBER)))
+      return settle(number, (text) => isValid(text, ID_NUMBER))
     }
   }
   return NOTHING

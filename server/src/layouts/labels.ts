@@ -23,7 +23,7 @@ export type Loose = Glyph[]
 const GAP = 3.2
 
 /**
- * Finds the labels, each of which may be misread in one character, and cuts every row into what stands behind each of them and
+ * Finds the labels, which may be misread in a character or two, and cuts every row into what stands behind each of them and
  * what stands behind none.
  */
 export function cutRows<Name extends string>(
@@ -67,7 +67,7 @@ function findMatches<Name extends string>(row: Row, labels: Record<Name, string>
   const found: Match<Name>[] = []
   const isFree = (start: number, end: number) => found.every((other) => end <= other.start || start >= other.end)
   const names = Object.keys(labels) as Name[]
-  for (const misread of [0, 1]) {
+  for (const misread of [0, 1, 2]) {
     for (const name of names.sort((a, b) => labels[b].length - labels[a].length)) {
       for (let start = 0; start < row.text.length; start++) {
         const length = matchAt(row.text, start, labels[name], misread)
@@ -84,12 +84,51 @@ const SHORTEST_MISREAD = 3
 /** How many characters of the text are the label, with as many misread or lost; 0 if it does not stand there. */
 function matchAt(text: string, start: number, label: string, misread: number): number {
   if (misread === 0) return text.startsWith(label, start) ? label.length : 0
-  if (label.length < SHORTEST_MISREAD) return 0
+  if (label.length < (misread === 1 ? SHORTEST_MISREAD : SHORTEST_GARBLED)) return 0
+  if (misread === 2) return garbledAt(text, start, label)
   const part = text.slice(start, start + label.length)
   const same = [...label].filter((character, index) => part[index] === character).length
   if (part.length === label.length && same === label.length - 1) return label.length
   const isShortened = [...label].some((_, lost) => text.startsWith(label.slice(0, lost) + label.slice(lost + 1), start))
-  return isShortened && label.length > SHORTEST_MISREAD ? label.length - 1 : 0
+  if (isShortened && label.length > SHORTEST_MISREAD) return label.length - 1
+  const isEnd = start === 0 && label.length === 4 && text.startsWith(label.slice(2))
+  return isEnd ? 2 : 0
+}
+
+/** The last characters of a long label, enough of them to tell it: its first ones are lost where detection cuts it. */
+const SHORTEST_GARBLED = 6
+const ENOUGH_OF_IT = 2 / 3
+
+function garbledAt(text: string, start: number, label: string): number {
+  for (const length of [label.length, label.length - 1, label.length - 2]) {
+    const part = text.slice(start, start + length)
+    const same = [...part].filter((character) => label.includes(character)).length
+    const endsLikeIt = part.slice(-2) === label.slice(-2)
+    if (part.length === length && endsLikeIt && same >= ENOUGH_OF_IT * label.length - 1) return length
+  }
+  return 0
+}
+
+/** In heights of a line: labels are printed a little above their values, and so may be on a row of their own. */
+const SAME_LINE = 0.8
+
+/** Gives each label that has nothing behind it what stands there on another label's row. */
+export function claim<Name extends string>(labelled: Labelled<Name>[]): Labelled<Name>[] {
+  return labelled.reduce((entries, { label, glyphs }, index) => {
+    if (glyphs.length > 0) return entries
+    const isMine = (glyph: Glyph) => glyph.left > label.right - label.height / 2
+    const holder = entries.findIndex(
+      (other) =>
+        other.label.right < label.left &&
+        Math.abs(other.label.y - label.y) < SAME_LINE * label.height &&
+        other.glyphs.some(isMine),
+    )
+    return entries.map((entry, at) => {
+      const held = entries[holder]?.glyphs ?? []
+      if (at === index) return { ...entry, glyphs: held.filter(isMine) }
+      return at === holder ? { ...entry, glyphs: held.filter((glyph) => !isMine(glyph)) } : entry
+    })
+  }, labelled)
 }
 
 /** A value's further lines, or one a little off its label's row: what is loose right of a label and near its height. */

@@ -1,3 +1,4 @@
+import type { Kind } from './confidence'
 import type { Candidate } from './line'
 import type { Glyph } from './rows'
 
@@ -5,6 +6,10 @@ import type { Glyph } from './rows'
 export interface Value {
   text: string
   score: number
+  /** Of a value with a checksum or a form of its own, whether it has that. */
+  isChecked?: boolean
+  /** What its score is worth; `text` by default. */
+  kind?: Kind
 }
 
 export const NOTHING: Value = { text: '', score: 0 }
@@ -40,21 +45,25 @@ export function within(glyph: Glyph, alphabet: Alphabet): Glyph | undefined {
     const text = [candidate.text.normalize('NFKC'), candidate.text.normalize('NFKC').toUpperCase()].find(alphabet)
     return text === undefined ? undefined : { text, score: candidate.score }
   }
-  const likely = glyph.others.filter(({ score }) => score >= LIKELY)
-  const candidates = [glyph, ...likely].map(fit).filter((candidate) => candidate !== undefined)
+  const candidates = [glyph, ...glyph.others].map(fit).filter((candidate) => candidate !== undefined)
   const merged = [...new Set(candidates.map(({ text }) => text))].map((text) => ({
     text,
     score: candidates.filter((candidate) => candidate.text === text).reduce((sum, { score }) => sum + score, 0),
   }))
   const alike = LOOK_ALIKES[glyph.text]
-  const [first, ...others] =
-    fit(glyph) || alike === undefined || !alphabet(alike) ? merged : [{ text: alike, score: glyph.score }, ...merged]
-  return first && { ...glyph, ...first, others }
+  const isAlike = !fit(glyph) && alike !== undefined && alphabet(alike)
+  const [first, ...others] = isAlike ? [{ text: alike, score: glyph.score }, ...merged] : merged
+  return first && first.score >= LIKELY ? { ...glyph, ...first, others } : undefined
 }
 
 /** Those of the characters that the field may have; the others belong to something else. */
 export function keep(glyphs: Glyph[], alphabet: Alphabet): Glyph[] {
   return glyphs.map((glyph) => within(glyph, alphabet)).filter((glyph) => glyph !== undefined)
+}
+
+/** Each character as one that can stand at its place, by its own alphabet. */
+export function spell(glyphs: Glyph[], alphabets: Alphabet[]): Glyph[] {
+  return glyphs.map((glyph, index) => within(glyph, alphabets[index] ?? (() => true)) ?? glyph)
 }
 
 /** Full-width forms become ASCII, letters that look like digits become digits, x becomes X; nothing else changes. */
@@ -83,7 +92,12 @@ const MOST_CHANGES = 2
  * The reading that passes a checksum, among those that differ from the likeliest one only in characters which the
  * recogniser itself held nearly equal. Without just one such reading, the likeliest: what is printed may well be wrong.
  */
-export function settle(glyphs: Glyph[], isChecked: (text: string) => boolean): Glyph[] {
+export function settle(glyphs: Glyph[], isRight: (text: string) => boolean): Value {
+  const value = valueOf(settled(glyphs, isRight))
+  return { ...value, isChecked: isRight(value.text), kind: 'checked' }
+}
+
+function settled(glyphs: Glyph[], isChecked: (text: string) => boolean): Glyph[] {
   const text = (reading: Glyph[]) => reading.map((glyph) => glyph.text).join('')
   if (isChecked(text(glyphs))) return glyphs
   for (let changes = 1; changes <= MOST_CHANGES; changes++) {

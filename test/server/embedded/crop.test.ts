@@ -43,7 +43,7 @@ test.each([-0.5, 0, 0.2])('a box at %d radians comes out level: nothing but its 
 
 test('what a fixed width has beyond the text is grey', () => {
   const box = { x: 24, y: 24, width: 48, height: 48, angle: 0 }
-  const { values, width } = crop(redBox(48, 48, box), box, 48, 192)
+  const { values, width } = crop(redBox(48, 48, box), box, { textWidth: 48, width: 192 })
   expect(width).toBe(192)
   expect([...values.subarray(48, 192)].every((value) => value === 0)).toBe(true)
 })

@@ -16,16 +16,28 @@ export function naturalWidth(box: Rectangle): number {
   return Math.max(1, Math.round((STRIP_HEIGHT * box.width) / box.height))
 }
 
-/** Cuts the text out, level, `textWidth` wide; what `width` has beyond that stays grey. */
-export function crop(picture: Picture, box: Rectangle, textWidth = naturalWidth(box), width = textWidth): Strip {
+export interface Cropping {
+  /** Of the text in the strip; its natural width by default. */
+  textWidth?: number
+  /** Of the strip: what it has beyond the text stays grey. */
+  width?: number
+  /** How far letters lean to the right, as a part of their height: the strip has them upright. */
+  slant?: number
+}
+
+/** Cuts the text out, level. */
+export function crop(picture: Picture, box: Rectangle, cropping: Cropping = {}): Strip {
+  const { textWidth = naturalWidth(box), width = textWidth, slant = 0 } = cropping
   const [leftTop, rightTop, , leftBottom] = corners(box)
   const across = { x: (rightTop.x - leftTop.x) / textWidth, y: (rightTop.y - leftTop.y) / textWidth }
   const down = { x: (leftBottom.x - leftTop.x) / STRIP_HEIGHT, y: (leftBottom.y - leftTop.y) / STRIP_HEIGHT }
   const values = new Float32Array(3 * STRIP_HEIGHT * width)
   for (let row = 0; row < STRIP_HEIGHT; row++) {
+    const lean = slant * (STRIP_HEIGHT / 2 - row)
     for (let column = 0; column < textWidth; column++) {
-      const x = leftTop.x + (column + 0.5) * across.x + (row + 0.5) * down.x - 0.5
-      const y = leftTop.y + (column + 0.5) * across.y + (row + 0.5) * down.y - 0.5
+      const along = column + 0.5 + lean
+      const x = leftTop.x + along * across.x + (row + 0.5) * down.x - 0.5
+      const y = leftTop.y + along * across.y + (row + 0.5) * down.y - 0.5
       sample(picture, x, y, values, row * width + column, STRIP_HEIGHT * width)
     }
   }

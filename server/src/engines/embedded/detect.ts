@@ -5,7 +5,8 @@ import { resize } from './picture'
 import type { Rectangle } from './rectangle'
 import { runModel } from './onnx'
 
-const LONG_SIDE = 736
+/** Of a picture as the network sees it; enough for one card, when the text is all of the picture. */
+export const LONG_SIDE = 736
 /** The network halves the picture five times. */
 const MULTIPLE = 32
 /** ImageNet's, in the order in which PP-OCR applies them: to blue, green, red. */
@@ -13,8 +14,8 @@ const MEAN = [0.485, 0.456, 0.406]
 const DEVIATION = [0.229, 0.224, 0.225]
 
 /** Rectangles around the lines of text, in pixels of the picture, in no particular order. */
-export async function detect({ detection }: Models, picture: Picture): Promise<Rectangle[]> {
-  const scale = LONG_SIDE / Math.max(picture.width, picture.height)
+export async function detect({ detection }: Models, picture: Picture, longSide = LONG_SIDE): Promise<Rectangle[]> {
+  const scale = longSide / Math.max(picture.width, picture.height)
   const small = await resize(picture, toMultiple(picture.width * scale), toMultiple(picture.height * scale))
   const { width, height } = small
   const values = await runModel(detection, toInput(small), height, width)

@@ -1,15 +1,11 @@
-import { availableParallelism } from 'node:os'
 import { ApiError } from '../../api-error'
-import { layouts } from '../../layouts'
 import type { Engine } from '../engine'
+import type { EmbeddedEngineOptions } from './options'
+import { withDefaults } from './options'
 import { startReader } from './reader'
+import { recogniseCard } from './recognise-card'
 
-export interface EmbeddedEngineOptions {
-  /** Cores that one recognition uses; 2 unless the machine has fewer. */
-  threads?: number
-  /** Recognitions at the same time, each in a process of about 0.4 GB. 1 by default. */
-  workers?: number
-}
+export type { EmbeddedEngineOptions } from './options'
 
 /** Whoever would wait for more pictures than this is told so at once. */
 const MAX_WAITING = 16
@@ -20,8 +16,8 @@ const BUSY_SECONDS = 3
  * once; the first recognition waits until their models are loaded.
  */
 export function createEmbeddedEngine(options: EmbeddedEngineOptions = {}): Engine {
-  const { threads = Math.min(2, availableParallelism()), workers = 1 } = options
-  const readers = Array.from({ length: workers }, () => startReader(threads))
+  const { threads, workers, models } = withDefaults(options)
+  const readers = Array.from({ length: workers }, () => startReader({ threads, models }))
 
   return {
     capacity: MAX_WAITING * workers,
@@ -31,7 +27,7 @@ export function createEmbeddedEngine(options: EmbeddedEngineOptions = {}): Engin
       if (!idlest || idlest.waiting() >= MAX_WAITING) {
         throw new ApiError(-1, 'busy, try again in a few seconds', BUSY_SECONDS)
       }
-      const reading = layouts[card](await idlest.read(image))
+      const reading = await recogniseCard(card, (look) => idlest.read(image, look))
       if (!reading) throw new ApiError(101001, 'take the whole card, close and sharp')
       return { ...reading.fields, confidence: reading.confidence }
     },

@@ -32,7 +32,7 @@ async function vote(models: Models, picture: Picture, boxes: Rectangle[]): Promi
 }
 
 async function upsideDownness({ direction }: Models, picture: Picture, box: Rectangle): Promise<number> {
-  const strip = crop(picture, box, Math.min(INPUT_WIDTH, naturalWidth(box)), INPUT_WIDTH)
+  const strip = crop(picture, box, { textWidth: Math.min(INPUT_WIDTH, naturalWidth(box)), width: INPUT_WIDTH })
   const output = await runModel(direction, strip.values, STRIP_HEIGHT, INPUT_WIDTH)
   const [upright = 0, upsideDown = 0] = output
   return upsideDown - upright

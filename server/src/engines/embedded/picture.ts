@@ -21,15 +21,16 @@ sharp.cache(false)
 
 const FORMATS = ['jpeg', 'png', 'webp', 'gif']
 const MAX_PIXELS = 50_000_000
-/** More pixels bring noise and time, not legibility. */
+/** More pixels bring noise and time, not legibility, to a card that fills the picture. */
 const MAX_SIDE = 1600
 
 /**
  * @param image the bytes of a JPEG, PNG, WebP or GIF file
- * @returns the picture the right way up by its EXIF orientation, shrunk to fit 1600 × 1600
+ * @param maxSide in pixels
+ * @returns the picture the right way up by its EXIF orientation, shrunk to this
  * @throws ApiError 101002 when it is not such a file, is cut off, or has more than 50 million pixels
  */
-export async function decode(image: Uint8Array): Promise<Picture> {
+export async function decode(image: Uint8Array, maxSide = MAX_SIDE): Promise<Picture> {
   try {
     const source = sharp(image, { failOn: 'truncated', limitInputPixels: MAX_PIXELS })
     const { format } = await source.metadata()
@@ -37,12 +38,23 @@ export async function decode(image: Uint8Array): Promise<Picture> {
     return await toPicture(
       source
         .autoOrient()
-        .resize(MAX_SIDE, MAX_SIDE, { fit: 'inside', withoutEnlargement: true })
+        .resize(maxSide, maxSide, { fit: 'inside', withoutEnlargement: true })
         .flatten({ background: 'white' }),
     )
   } catch {
     throw new ApiError(101002, 'send a whole JPEG, PNG, WebP or GIF of at most 50 million pixels')
   }
+}
+
+/**
+ * Coloured ink, as of stamps, fades into the paper, and black ink stays: each pixel is as light as its lightest colour.
+ */
+export function withoutColour({ rgb, width, height }: Picture): Picture {
+  const light = new Uint8Array(rgb.length)
+  for (let index = 0; index < rgb.length; index += 3) {
+    light.fill(Math.max(rgb[index] ?? 0, rgb[index + 1] ?? 0, rgb[index + 2] ?? 0), index, index + 3)
+  }
+  return { rgb: light, width, height }
 }
 
 /** Stretches to exactly this size. */

@@ -1,14 +1,14 @@
 import type { Line } from '../../layouts/line'
 import type { Page } from '../../layouts/page'
 import { crop } from './crop'
-import { detect } from './detect'
+import { detect, LONG_SIDE } from './detect'
 import type { Models } from './models'
 import { isSideways, isUpsideDown, turnBox } from './orient'
 import type { Picture, Region } from './picture'
-import { cut, decode, turn } from './picture'
+import { cut, decode, turn, withoutColour } from './picture'
 import type { Rectangle } from './rectangle'
 import { boundingRectangle, corners } from './rectangle'
-import { recognize } from './recognize'
+import { recognize, type Text } from './recognize'
 
 interface Detected {
   picture: Picture
@@ -19,32 +19,69 @@ interface Detected {
 const WORTHWHILE = 1.25
 /** Around the text found, in parts of its longer side: a first look may miss the first or last line. */
 const MARGIN = 0.15
+/** Of a line, in pixels as the network sees it: smaller text is looked at again, as if it were this high. */
+const LEGIBLE = 22
+const COMFORTABLE = 30
+const LONGEST_SIDE = 1216
+/** Of a closer look. */
+const CLOSER_SIDE = 960
+/** How large it takes the picture: the text of two pages is small. */
+const CLOSER_PICTURE = 2400
 /** No card has as many; more is a page of text, which would keep everybody waiting. */
 const MAX_LINES = 80
+
+/** A closer look takes longer: it finds text that was too faint or too small at first, and coloured stamps fade from it. */
+export interface Look {
+  closer?: boolean
+  withoutColour?: boolean
+}
 
 /**
  * @param image the bytes of a picture file, its text in any of the four directions, give or take ten degrees
  * @throws ApiError 101002 when it cannot be decoded
  */
-export async function readLines(models: Models, image: Uint8Array): Promise<Page> {
-  const { picture, boxes } = await findText(models, await decode(image))
+export async function readLines(models: Models, image: Uint8Array, look: Look = {}): Promise<Page> {
+  const decoded = await decode(image, look.closer ? CLOSER_PICTURE : undefined)
+  const { picture, boxes } = await findText(models, look.withoutColour ? withoutColour(decoded) : decoded, look)
   const lines: Line[] = []
   for (const box of boxes.slice(0, MAX_LINES)) {
-    const text = await recognize(models, crop(picture, box))
+    const text = await readStrip(models, picture, box, look)
     if (text.text.trim() !== '') lines.push({ ...text, corners: corners(box) })
   }
   return { lines, width: picture.width, height: picture.height }
 }
 
+/** A licence's data leans to the right, by about this part of its height. */
+const SLANT = 0.17
+/** Of a strip's characters: below this mean, it is read again as if they leant. */
+const SURE = 0.95
+
+async function readStrip(models: Models, picture: Picture, box: Rectangle, { closer = false }: Look): Promise<Text> {
+  const text = await recognize(models, crop(picture, box))
+  if (!closer || text.score > SURE) return text
+  const upright = await recognize(models, crop(picture, box, { slant: SLANT }))
+  return upright.score > text.score ? upright : text
+}
+
 /** Detection is trained on upright text: a first look tells where the text is and which way up, a second finds all of it. */
-async function findText(models: Models, picture: Picture): Promise<Detected> {
+async function findText(models: Models, picture: Picture, { closer = false }: Look): Promise<Detected> {
   const first = { picture, boxes: await detect(models, picture) }
   if (first.boxes.length === 0) return first
   const upright = await turnUpright(models, first)
   const region = textRegion(upright)
   const enlargement = longSide(upright.picture) / longSide(region)
-  if (upright.picture === picture && enlargement < WORTHWHILE) return upright
-  return { picture: upright.picture, boxes: await detectIn(models, upright.picture, region) }
+  const side = sideFor(upright, region, closer)
+  if (upright.picture === picture && enlargement < WORTHWHILE && side === LONG_SIDE) return upright
+  return { picture: upright.picture, boxes: await detectIn(models, upright.picture, region, side) }
+}
+
+/** The long side at which the text found is comfortably high: two pages in one picture have smaller text than a card. */
+function sideFor({ boxes }: Detected, region: Region, closer: boolean): number {
+  const heights = boxes.map(({ height }) => height).sort((a, b) => a - b)
+  const height = heights[Math.floor(heights.length / 2)] ?? Infinity
+  const least = closer ? CLOSER_SIDE : LONG_SIDE
+  if ((height * least) / longSide(region) >= LEGIBLE) return least
+  return Math.min(LONGEST_SIDE, Math.max(least, (longSide(region) * COMFORTABLE) / height))
 }
 
 async function turnUpright(models: Models, detected: Detected): Promise<Detected> {
@@ -56,8 +93,8 @@ async function turnDetected({ picture, boxes }: Detected, degrees: 90 | 180): Pr
   return { picture: await turn(picture, degrees), boxes: boxes.map((box) => turnBox(box, picture, degrees)) }
 }
 
-async function detectIn(models: Models, picture: Picture, region: Region): Promise<Rectangle[]> {
-  const boxes = await detect(models, await cut(picture, region))
+async function detectIn(models: Models, picture: Picture, region: Region, side: number): Promise<Rectangle[]> {
+  const boxes = await detect(models, await cut(picture, region), side)
   return boxes.map((box) => ({ ...box, x: box.x + region.left, y: box.y + region.top }))
 }
 

@@ -5,6 +5,19 @@ import path from 'node:path'
 import type { Errcode } from '../../api-error'
 import { ApiError } from '../../api-error'
 import type { Page } from '../../layouts/page'
+import type { OwnModels } from './model-files'
+import type { Look } from './read-lines'
+
+export interface Settings {
+  threads: number
+  models: OwnModels
+}
+
+/** What goes to the process. */
+export interface Task {
+  image: Uint8Array
+  look: Look
+}
 
 /** What comes back from the process; an ApiError would lose its class on the way, so it travels as data. */
 export type Answer = { page: Page } | { errcode: Errcode; hint?: string }
@@ -12,7 +25,7 @@ export type Answer = { page: Page } | { errcode: Errcode; hint?: string }
 /** Reads pictures one after the other, in the order in which they came. */
 export interface Reader {
   /** @throws ApiError 101002 when the picture cannot be decoded; Error when the process broke down over it */
-  read(image: Uint8Array): Promise<Page>
+  read(image: Uint8Array, look: Look): Promise<Page>
   /** Pictures not answered yet. */
   waiting(): number
   /** Answers what is waiting and ends the process. */
@@ -27,9 +40,9 @@ const TIMEOUT_MS = 60_000
  * thread loads it (github.com/microsoft/onnxruntime/issues/24486); and a picture that crashes a decoder then costs
  * one answer and not the server. After a breakdown the next picture gets a new process.
  *
- * @param threads how many cores it may use
+ * @param settings how many cores it may use, and files of one's own in place of the server's models
  */
-export function startReader(threads: number): Reader {
+export function startReader(settings: Settings): Reader {
   let waiting = 0
   let lastAnswer: Promise<unknown> = Promise.resolve()
   let closed = false
@@ -37,10 +50,10 @@ export function startReader(threads: number): Reader {
 
   return {
     waiting: () => waiting,
-    async read(image) {
+    async read(image, look) {
       if (closed) throw new Error('the recogniser is closed')
       waiting++
-      const page = lastAnswer.then(() => ask(image)).finally(() => waiting--)
+      const page = lastAnswer.then(() => ask({ image, look })).finally(() => waiting--)
       lastAnswer = page.catch(() => undefined)
       return page
     },
@@ -55,7 +68,9 @@ export function startReader(threads: number): Reader {
   }
 
   function start(): ChildProcess {
-    const started = fork(path.join(__dirname, 'reader-process'), [String(threads)], { serialization: 'advanced' })
+    const started = fork(path.join(__dirname, 'reader-process'), [JSON.stringify(settings)], {
+      serialization: 'advanced',
+    })
     started.once('exit', forget).on('error', forget)
     return started
 
@@ -65,19 +80,19 @@ export function startReader(threads: number): Reader {
     }
   }
 
-  async function ask(image: Uint8Array): Promise<Page> {
+  async function ask(task: Task): Promise<Page> {
     if (!child || child.killed || !child.connected) child = start()
-    const answer = await exchange(child, image)
+    const answer = await exchange(child, task)
     if ('page' in answer) return answer.page
     throw new ApiError(answer.errcode, answer.hint)
   }
 }
 
-function exchange(child: ChildProcess, image: Uint8Array): Promise<Answer> {
+function exchange(child: ChildProcess, task: Task): Promise<Answer> {
   return new Promise<Answer>((resolve, reject) => {
     const timer = setTimeout(() => child.kill('SIGKILL'), TIMEOUT_MS)
     child.once('message', answered).once('exit', broke).once('error', broke)
-    child.send(image)
+    child.send(task)
 
     function answered(answer: Answer) {
       child.off('exit', broke).off('error', broke)

@@ -18,7 +18,18 @@ const LEAST_LIKELY = 0.01
 /** Strips go one by one at their natural width: padded batches take longer on a CPU and read no better. */
 export async function recognize({ recognition, dictionary }: Models, strip: Strip): Promise<Text> {
   const probabilities = await runModel(recognition, strip.values, STRIP_HEIGHT, strip.width)
-  return decodeCtc(probabilities, dictionary)
+  return doubtEnds(decodeCtc(probabilities, dictionary), strip.width / STRIP_HEIGHT)
+}
+
+/** In heights of the strip: from the middle of the last character to the end; more than this is room for another. */
+const ROOM = 1.15
+const DOUBT = 0.2
+
+/** A character that the dictionary lacks is often passed over: where one more would fit, its neighbour is in doubt. */
+function doubtEnds(text: Text, length: number): Text {
+  const last = text.characters[text.characters.length - 1]
+  if (!last || (1 - last.at) * length < ROOM) return text
+  return { ...text, characters: [...text.characters.slice(0, -1), { ...last, score: last.score * DOUBT }] }
 }
 
 /**
