@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process'
 import path from 'node:path'
 import { startCloud } from './stand-in'
 
+jest.setTimeout(60_000)
+
 const FUNCTION = path.join(__dirname, '../../demo/cloudfunctions/ocr')
 const FRONT = { errcode: 0, errmsg: 'ok', type: 'Front', name: '样本', id: '11010519491231002X' }
 const FILE_ID = 'cloud://sample-1a2b3c.7361/miniprogram-ocr/k3j2h1g5f6.jpg'

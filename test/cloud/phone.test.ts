@@ -9,6 +9,8 @@ import { fakePhone, FRONT_REPLY } from '../../testing/fake-phone'
 import type { CloudAnswer } from './stand-in'
 import { startCloud } from './stand-in'
 
+jest.setTimeout(60_000)
+
 const CDN_ADDRESS = 'https://cdn.example/photo.jpg'
 const PHOTO = Buffer.alloc(200_000, 'jpeg')
 

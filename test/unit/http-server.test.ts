@@ -10,6 +10,8 @@ import { backendRequest, PICTURE } from '../tools/backend-request'
 import { FRONT_REPLY } from '../../testing/fake-phone'
 import { realUpload } from '../tools/real-upload'
 
+jest.setTimeout(60_000)
+
 const PHOTO = Buffer.alloc(1_500_000, 'jpeg')
 const JSON_REPLY = JSON.stringify(FRONT_REPLY)
 

@@ -7,6 +7,8 @@ import { holdChooser } from '../tools/life-cycle'
 import type { PlainTag } from '../tools/plain-tag'
 import { plainTag } from '../tools/plain-tag'
 
+jest.setTimeout(120_000)
+
 const RECOGNITIONS = 1000
 
 /** Whatever must not be found: the card's fields, what a person is known by, and what the picture is made of. */
