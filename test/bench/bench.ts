@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: what reading a reply costs, what compression comes to, and how many fields the embedded recogniser gets exactly right, on cards drawn afresh.
+ * `npm run bench`: what reading a reply costs, what compression comes to, what mounting a tag costs, and how many fields the embedded recogniser gets exactly right, on cards drawn afresh.
  * `--seed` draws other cards (the seeds 0 to 999 were used while tuning), `--count` more of them.
  */
 import { parseArgs } from 'node:util'
@@ -9,6 +9,7 @@ import { installWhatDrawingNeeds } from '../samples/install'
 import { takePhoto } from '../samples/photo'
 import { reportCards } from './cards'
 import { reportCompress } from './compress'
+import { reportRender } from './render'
 import { Score } from './score'
 
 const ROTATIONS = [0, 90, 180, 270] as const
@@ -20,6 +21,7 @@ async function main() {
   const [seed, count] = [Number(values.seed), Number(values.count)]
   console.log(reportCards())
   console.log(await reportCompress())
+  console.log(await reportRender())
   installWhatDrawingNeeds()
   const engine = createEmbeddedEngine()
   const scans = new Score('scans, 1400 px')
