@@ -5,7 +5,8 @@ import { DOCUMENTS, insertExamples } from '../../demo/examples'
 const PROJECT = path.join(__dirname, '../..')
 const PAGES = path.join(PROJECT, 'demo/miniprogram/pages')
 const read = (document: string) => fs.readFileSync(path.join(PROJECT, document), 'utf8')
-const examplesIn = (document: string) => [...read(document).matchAll(/<!-- example: (\S+) -->/g)].map(([, file]) => file)
+const examplesIn = (document: string) =>
+  [...read(document).matchAll(/<!-- example: (\S+) -->/g)].map(([, file]) => file)
 
 test.each(DOCUMENTS)('the examples in %s are the pages of the demo: `npm run docs` puts them there', (document) => {
   expect(insertExamples(read(document))).toBe(read(document))
@@ -20,5 +21,7 @@ test('both languages show the same examples, and each exists', () => {
 
 test('an example that differs from its page is put right', () => {
   const document = '<!-- example: both/both.wxml -->\n```xml\n<ocr-idcard old />\n```\n'
-  expect(insertExamples(document)).toContain('<ocr-idcard side="both" bind:result="onResult" bind:error="onError" />\n```')
+  expect(insertExamples(document)).toContain(
+    '<ocr-idcard side="both" bind:result="onResult" bind:error="onError" />\n```',
+  )
 })
