@@ -1,15 +1,14 @@
-/** `npm run docs`: puts the demo's pages into the READMEs, so that an example is a page that runs. */
+/** The READMEs' examples are the demo's pages, so that an example is a page that runs. */
 import fs from 'node:fs'
 import path from 'node:path'
 
-const PROJECT = path.join(__dirname, '..')
 const PAGES = path.join(__dirname, 'miniprogram/pages')
 
 /** The documents with examples, from the project's root. */
 export const DOCUMENTS = ['README.md', 'README.zh-CN.md']
 
 /** `<!-- example: both/both.wxml -->`, and the code block behind it. */
-const EXAMPLE = /(<!-- example: (\S+) -->\n)```(\w+)\n[^]*?\n```/g
+const EXAMPLE = /(<!-- example: (\S+) -->\n)```(\w+)\n(?:[^]*?\n)??```$/gm
 
 /** A document with every example as its page has it now. */
 export const insertExamples = (document: string): string =>
@@ -23,10 +22,4 @@ function readExample(file: string): string {
   const text = fs.readFileSync(path.join(PAGES, file), 'utf8').trim()
   const framed = /^<demo-screen[^>]*>\n([^]*)\n<\/demo-screen>$/.exec(text)
   return framed ? (framed[1] ?? '').replace(/^ {2}/gm, '') : text
-}
-
-if (require.main === module) {
-  for (const document of DOCUMENTS.map((name) => path.join(PROJECT, name))) {
-    fs.writeFileSync(document, insertExamples(fs.readFileSync(document, 'utf8')))
-  }
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: what reading a reply costs, what compression and the
- * viewfinder come to, and how many fields the embedded recogniser gets exactly
+ * viewfinder come to, what mounting a tag costs, and how many fields the embedded recogniser gets exactly
  * right, on cards drawn afresh. `--seed` draws other cards (the seeds 0 to 999 were used while tuning), `--count` more of them;
  * `--only recognition` leaves the rest out, `--peers 0` the other packages.
  */
@@ -9,6 +9,7 @@ import { installWhatDrawingNeeds } from '../samples/install'
 import { reportCards } from './cards'
 import { reportCompress } from './compress'
 import { reportRecognition } from './recognition'
+import { reportRender } from './render'
 import { reportViewfinder } from './viewfinder'
 
 async function main() {
@@ -26,6 +27,7 @@ async function main() {
     console.log(reportCards())
     console.log(await reportCompress())
     console.log(await reportViewfinder())
+    console.log(await reportRender())
   }
   installWhatDrawingNeeds()
   await reportRecognition({

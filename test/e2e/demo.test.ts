@@ -85,7 +85,7 @@ test('the side that was not asked for is an error, which the page shows by its k
 test('the way back leads to the list of pages, and from there a specimen finds its page again', async () => {
   const visit = await demo.open()
   await visit.phone.getByRole('button', { name: '首页' }).click()
-  await visit.phone.getByRole('link', { name: '身份证' }).waitFor()
+  await visit.phone.getByRole('link', { name: '身份证 姓名' }).waitFor()
   await chooseSpecimen(visit, 'front-1')
   expect(await readFields(visit.phone)).toEqual(front.fields)
 })

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { capture } from '../../../src/capture/capture'
 import { Cancellation } from '../../../src/cancellation'
+import type { Backend } from '../../../src'
 import { http } from '../../../src/backends/http'
 import { compress } from '../../../src/compress/compress'
 import type { Quirks } from '../../../testing'
@@ -65,5 +66,6 @@ it('loses the connection', async () => {
 
 it('comes with a backend that answers what it is told', async () => {
   const image = { path: '', width: 1, height: 1, size: 1 }
-  await expect(mock({ errcode: 0, name: '样本' })(image, backendRequest())).resolves.toMatchObject({ name: '样本' })
+  const answer = mock({ errcode: 0, name: '样本' }) as unknown as Backend
+  await expect(answer(image, backendRequest())).resolves.toMatchObject({ name: '样本' })
 })
