@@ -11,10 +11,12 @@ it('answers mutated pictures and forms, and still reads a good card', async () =
 })
 
 it('leaves nothing of a card, a photo or a token in anything that it writes', async () => {
-  const { found, searched, answers, secrets } = await searchResidue(40)
+  const { found, searched, answers, secrets, sentToWechat } = await searchResidue(40)
   expect(found).toEqual([])
   expect(searched['stdout and stderr']).toBeGreaterThan(10_000)
   expect(searched['Redis, keys and values']).toBeGreaterThan(100)
   expect(answers['0']).toBeGreaterThan(5)
+  expect(sentToWechat).toBeGreaterThan(10)
+  expect(sentToWechat).toBeLessThan(30)
   expect(secrets).toBeGreaterThan(25)
 })
