@@ -1,7 +1,7 @@
 export const USAGE = `WeChat's card OCR API on this machine.
 
   miniprogram-ocr-server serve [--port 8080] [--host 127.0.0.1] [--engine embedded]
-      Serves POST /cv/ocr/idcard on 127.0.0.1. PORT in the environment sets the port too.
+      Serves POST /cv/ocr/idcard, bankcard and driving on 127.0.0.1.
       --engine embedded | wechat | wechat,embedded | embedded,wechat    who reads the cards
       --authorize jwt | cloudrun    who may ask; another --host than this machine needs it, or OCR_APPS
       --allow-anonymous             serves anybody who reaches it
@@ -23,7 +23,8 @@ Secrets come from the environment, or from files that it names with _FILE behind
   OCR_APPS      appid:secret, ...                   whom /cgi-bin/token gives access tokens
   OCR_JWT_KEY   OCR_JWT_ISSUER  OCR_JWT_AUDIENCE    for --authorize jwt
   OCR_GATEWAY   10.1.0.0/16, ...                    for --authorize cloudrun
-  REDIS_URL     redis://host:6379                   what instances share`
+  REDIS_URL     redis://host:6379                   what instances share
+Options can come from there as well: PORT  HOST  OCR_ENGINE  OCR_AUTHORIZE  OCR_RATE  LOG_LEVEL`
 
 /** What the person at the keyboard can put right; the message says how. */
 export class UsageError extends Error {}
