@@ -162,6 +162,12 @@ describe('a vehicle licence', () => {
     expect(reading?.doubtful).toEqual(['vin'])
   })
 
+  test('a date that no calendar has is reported as read, and in doubt', () => {
+    const reading = layouts.driving(page(withTexts(MAIN, { '2018-07-06': '2018-77-06' })))
+    expect(reading?.fields.register_date).toBe('2018-77-06')
+    expect(reading?.doubtful).toEqual(['register_date'])
+  })
+
   test('what a page does not show leaves no doubt, and what was lost does', () => {
     expect(layouts.driving(page(MAIN))?.doubtful).toEqual([])
     expect(layouts.driving(page(withTexts(MAIN, { 小型轿车: null })))?.doubtful).toEqual(['vehicle_type'])
