@@ -1,10 +1,11 @@
 import { recogniseCard } from '../../../server/src/engines/embedded/recognise-card'
 import type { Look } from '../../../server/src/engines/embedded/read-lines'
+import type { Page } from '../../../server/src/layouts/page'
 import { page, type Print } from '../layouts/card'
 
 const NUMBER = '6222021001116245702'
 const card = (number: string): Print[] => [{ text: number, x: 9.5, y: 32.6, height: 4.4 }]
-const pages = (...shown: Print[][]) => jest.fn(async (_: Look) => page(shown.shift() ?? []))
+const pages = (...shown: Print[][]) => jest.fn<Promise<Page>, [Look]>(async () => page(shown.shift() ?? []))
 
 test('a reading without doubt takes one look', async () => {
   const read = pages(card(NUMBER))

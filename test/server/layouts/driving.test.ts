@@ -122,6 +122,12 @@ describe('a vehicle licence', () => {
     expect(read(spaced)).toMatchObject(MAIN_FIELDS)
   })
 
+  test('a label a little above its value, which stands on the row of another label', () => {
+    const raised = MAIN.map((print) => (print.text === '品牌型号' ? { ...print, y: 31.1 } : print))
+    const near = withTexts(raised, { 非营运: '预约出租客运' })
+    expect(read(near)).toMatchObject({ ...MAIN_FIELDS, use_character: '预约出租客运' })
+  })
+
   test('an address in two lines', () => {
     const [first, second] = ['广东省东莞市南城街道样本', '路1号样本花园2栋301室']
     const prints = MAIN.flatMap((print) =>
