@@ -2,7 +2,7 @@
  * `npm run bench`: what reading a reply costs, what compression and the
  * viewfinder come to, what mounting a tag costs, and how many fields the embedded recogniser gets exactly
  * right, on cards drawn afresh. `--seed` draws other cards (the seeds 0 to 999 were used while tuning), `--count` more of them;
- * `--only recognition` leaves the rest out, `--peers 0` the other packages.
+ * `--only recognition` leaves the rest out, `--peers 0` the other packages. Ctrl-C ends the pictures early: what was read by then is reported.
  */
 import { parseArgs } from 'node:util'
 import { installWhatDrawingNeeds } from '../samples/install'
@@ -20,6 +20,7 @@ async function main() {
       'held-out': { type: 'string', default: '18' },
       peers: { type: 'string', default: '18' },
       load: { type: 'string', default: '1000' },
+      threads: { type: 'string', default: '2' },
       only: { type: 'string' },
     },
   })
@@ -36,6 +37,7 @@ async function main() {
     heldOut: Number(values['held-out']),
     peers: Number(values.peers),
     load: Number(values.load),
+    threads: Number(values.threads),
   })
 }
 

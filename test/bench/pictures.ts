@@ -30,12 +30,22 @@ const ROTATIONS = [0, 90, 180, 270] as const
 const SMALL = 3
 const TILTED = 5
 
-/** Every specimen as a scan, a photo and a hard photo, and some as small scans. */
-export async function* takePictures(seed: number, count: number, isHeldOut: boolean): AsyncGenerator<Picture> {
+export interface Counts {
+  /** Pictures of each card of the tuned families: two sides of an identity card, three views of a licence. */
+  count: number
+  /** The same of those held out of tuning. */
+  heldOut: number
+}
+
+/**
+ * Every specimen as a scan, a photo and a hard photo, and some as small scans. The cards and families come in turns, so that
+ * the pictures up to any of them are a fair sample.
+ */
+export async function* takePictures(seed: number, counts: Counts): AsyncGenerator<Picture> {
   let index = 0
-  for await (const [card, specimen] of drawAll(seed, count, isHeldOut)) {
-    const { name, scan } = specimen
-    const common = { card, name, isHeldOut, truth: fieldsOf(specimen) }
+  for await (const [card, isHeldOut, specimen] of drawAll(seed, counts)) {
+    const { name, scan, truth: _, ...drawn } = specimen
+    const common = { card, name: `${name} (${drawn.family})`, isHeldOut, truth: fieldsOf(specimen) }
     const photoSeed = seed * 1000 + index
     const options = {
       ...PHOTO,
@@ -52,16 +62,26 @@ export async function* takePictures(seed: number, count: number, isHeldOut: bool
   }
 }
 
-/** @param count of pictures of each card: two sides of an identity card, three views of a licence */
-async function* drawAll(seed: number, count: number, isHeldOut: boolean): AsyncGenerator<[Card, Specimen]> {
+async function* drawAll(seed: number, { count, heldOut }: Counts): AsyncGenerator<[Card, boolean, Specimen]> {
   const common = { seed, worn: WORN }
-  const [id, bank, vehicle] = isHeldOut
-    ? [HELD_OUT_ID_FAMILIES, HELD_OUT_BANK_FAMILIES, HELD_OUT_VEHICLE_FAMILIES]
-    : [ID_FAMILIES, BANK_FAMILIES, VEHICLE_FAMILIES]
-  for await (const one of drawIdCards({ ...common, count: Math.ceil(count / 2), families: id })) yield ['idcard', one]
-  for await (const one of drawBankCards({ ...common, count, families: bank })) yield ['bankcard', one]
-  for await (const one of drawVehicleLicences({ ...common, count: Math.ceil(count / 3), families: vehicle })) {
-    yield ['driving', one]
+  const draw = (isHeldOut: boolean, of: number): [Card, boolean, number, AsyncIterator<Specimen>][] => {
+    const [id, bank, vehicle] = isHeldOut
+      ? [HELD_OUT_ID_FAMILIES, HELD_OUT_BANK_FAMILIES, HELD_OUT_VEHICLE_FAMILIES]
+      : [ID_FAMILIES, BANK_FAMILIES, VEHICLE_FAMILIES]
+    return [
+      ['idcard', isHeldOut, of, drawIdCards({ ...common, count: Math.ceil(of / 2), families: id })],
+      ['bankcard', isHeldOut, of, drawBankCards({ ...common, count: of, families: bank })],
+      ['driving', isHeldOut, of, drawVehicleLicences({ ...common, count: Math.ceil(of / 3), families: vehicle })],
+    ]
+  }
+  const sources = [...draw(false, count), ...draw(true, heldOut)]
+  for (let round = 0; round < count; round++) {
+    for (const [card, isHeldOut, of, specimens] of sources) {
+      // In turns: what there are fewer of comes as much more seldom.
+      if (Math.floor(((round + 1) * of) / count) === Math.floor((round * of) / count)) continue
+      const { value, done } = await specimens.next()
+      if (!done) yield [card, isHeldOut, value]
+    }
   }
 }
 

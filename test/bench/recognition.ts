@@ -6,54 +6,68 @@ import type { Reading } from '../../server/src/layouts/reading'
 import { Latency } from './latency'
 import { reportLoad } from './load'
 import { reportPeers } from './peers'
-import { CONDITIONS, takePictures, type Picture } from './pictures'
+import { CONDITIONS, takePictures, type Counts, type Picture } from './pictures'
 import { Score, SCORE_HEADER } from './score'
 
-export interface RecognitionOptions {
+export interface RecognitionOptions extends Counts {
   /** The seeds 0 to 999 are for tuning. */
   seed: number
-  /** Pictures of each card, times the conditions. */
-  count: number
-  /** The same of families held out of tuning. */
-  heldOut: number
   /** Pictures for the other packages to read; 0 leaves them out. */
   peers: number
   /** Cards for throughput and memory. */
   load: number
+  /** Cores that one recognition uses. */
+  threads: number
 }
 
 /** How many fields of which pictures the embedded recogniser gets exactly right, how sure it says it is, and how long it takes. */
-export async function reportRecognition({ seed, count, heldOut, peers, load }: RecognitionOptions): Promise<void> {
+export async function reportRecognition({
+  seed,
+  count,
+  heldOut,
+  peers,
+  load,
+  threads,
+}: RecognitionOptions): Promise<void> {
   const latency = new Latency()
-  const models = latency.watch(await loadModels(Math.min(2, availableParallelism())))
+  const models = latency.watch(await loadModels(threads))
   await warmUp(models)
   const scores = new Map<string, Score>()
   const shown: { picture: Picture; reading?: Reading; ms: number }[] = []
   const total = new Score()
-  const stepForPeers = Math.max(1, Math.floor((count * 9) / Math.max(1, peers)))
+  const stepForPeers = Math.max(1, Math.floor((count * 3) / Math.max(1, peers)))
   let index = 0
+  let isStopped = false
+  process.once('SIGINT', () => (isStopped = true))
 
-  for (const isHeldOut of [false, true]) {
-    for await (const picture of takePictures(seed, isHeldOut ? heldOut : count, isHeldOut)) {
-      const start = performance.now()
-      const look = (how: object) => readLines(models, picture.image, how)
-      const reading = await latency.time(picture.image, () => recogniseCard(picture.card, look))
-      const ms = performance.now() - start
-      const families = isHeldOut ? 'held-out families' : picture.card
-      for (const title of [`${families}, ${picture.condition}`, isHeldOut ? families : `all, ${picture.condition}`]) {
-        const score = scores.get(title) ?? new Score()
-        scores.set(title, score)
-        score.add(picture, reading)
-      }
-      total.add(picture, reading)
-      if (!isHeldOut && picture.condition !== 'small scan' && index++ % stepForPeers === 0 && shown.length < peers) {
-        shown.push({ picture, reading, ms })
-      }
+  for await (const picture of takePictures(seed, { count, heldOut })) {
+    const start = performance.now()
+    const look = (how: object) => readLines(models, picture.image, how)
+    const reading = await latency.time(picture.image, () => recogniseCard(picture.card, look))
+    const ms = performance.now() - start
+    const families = picture.isHeldOut ? 'held-out families' : picture.card
+    const all = picture.isHeldOut ? families : `all, ${picture.condition}`
+    for (const title of [`${families}, ${picture.condition}`, all]) {
+      const score = scores.get(title) ?? new Score()
+      scores.set(title, score)
+      score.add(picture, reading)
     }
+    total.add(picture, reading)
+    if (
+      !picture.isHeldOut &&
+      picture.condition !== 'small scan' &&
+      index++ % stepForPeers === 0 &&
+      shown.length < peers
+    ) {
+      shown.push({ picture, reading, ms })
+    }
+    if (isStopped) break
   }
 
-  console.log(`Recognition, seed ${seed}: ${count} pictures a card and condition, ${heldOut} of families held out.`)
-  console.log(`${cpus()[0]?.model}, ${availableParallelism()} cores, load average ${loadavg()[1]?.toFixed(1)}\n`)
+  console.log(`Recognition, seed ${seed}: up to ${count} specimens a card, and ${heldOut} of families held out.`)
+  console.log(
+    `${cpus()[0]?.model}, ${availableParallelism()} cores, ${threads} used, load average ${loadavg()[1]?.toFixed(1)}\n`,
+  )
   console.log(SCORE_HEADER)
   for (const [title, score] of [...scores].sort(byTitle)) console.log(score.row(title))
   console.log(`\nNumbers that pass their checksum and are wrong: ${total.falselyChecked}\n`)

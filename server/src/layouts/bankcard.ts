@@ -7,6 +7,8 @@ import type { Glyph, Row } from './rows'
 import { median, rowsOf, textOf } from './rows'
 import { DIGITS, keep, settle, within } from './value'
 
+/** Rows of digits that are somebody's telephone. */
+const TELEPHONE = /热线|电话|客服|服务|服務|TEL|HOTLINE|(?<!\d)400\D?\d{3}\D?\d{4}(?!\d)/i
 /** Other papers have long numbers, too. */
 const OTHER_PAPERS = /公民身份|身份号码|性别|住址|签发机关|行驶证|驾驶证|号牌号码|营业执照|统一社会信用/
 /** As printed; a digit may have been lost or doubled. Source: ISO/IEC 7812, and what is issued in mainland China. */
@@ -28,7 +30,10 @@ export function readBankCard({ lines }: Page): Reading | undefined {
 
 /** Rows of digits, and rows of digits that stand one below the other. */
 function candidatesOf(rows: Row[]): Glyph[][] {
-  const numbers = rows.map(digitsOf).filter((digits) => digits.length > 0)
+  const numbers = rows
+    .filter(({ text }) => !TELEPHONE.test(text))
+    .map(digitsOf)
+    .filter((digits) => digits.length > 0)
   const stacked = numbers.flatMap((_, index) => stacksFrom(numbers.slice(index)))
   return [...numbers, ...stacked].filter(({ length }) => length >= SHORTEST && length <= LONGEST)
 }

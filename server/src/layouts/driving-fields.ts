@@ -167,12 +167,14 @@ const among =
 /** The digits of a date of this century or the last. */
 const DATE: Alphabet[] = [among('12'), among('09'), DIGITS, DIGITS, among('01'), DIGITS, among('0123'), DIGITS]
 
+const DATE_FORM = /^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+
 /** `2018-07-06`, whatever was made of the strokes between. */
 function readDate(glyphs: Glyph[]): Value {
   const digits = keep(glyphs, DIGITS)
   if (digits.length < DATE.length) return NOTHING
   const { text, score } = valueOf(spell(digits.slice(0, DATE.length), DATE))
-  return { text: `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`, score }
+  return inForm({ text: `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`, score }, DATE_FORM)
 }
 
 /** A number and its unit: `5人`, `1800kg`. */

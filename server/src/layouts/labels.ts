@@ -70,12 +70,22 @@ function findMatches<Name extends string>(row: Row, labels: Record<Name, string>
   for (const misread of [0, 1, 2]) {
     for (const name of names.sort((a, b) => labels[b].length - labels[a].length)) {
       for (let start = 0; start < row.text.length; start++) {
-        const length = matchAt(row.text, start, labels[name], misread)
+        const length = withoutValue(row, start, matchAt(row.text, start, labels[name], misread), labels[name])
         if (length > 0 && isFree(start, start + length)) found.push({ name, row, start, end: start + length })
       }
     }
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** In heights of a line: a value stands this far behind its label at least. */
+const VALUE_GAP = 0.4
+
+/** Where a label lost its last character, what matched in its place is the value's first one. */
+function withoutValue({ glyphs, text }: Row, start: number, length: number, label: string): number {
+  const [before, last] = [glyphs[start + length - 2], glyphs[start + length - 1]]
+  if (!before || !last || label.endsWith(text[start + length - 1] ?? '')) return length
+  return last.left - before.right > VALUE_GAP * last.height ? length - 1 : length
 }
 
 /** Short labels have to be whole: of two characters, one is no proof. */

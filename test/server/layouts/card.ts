@@ -48,7 +48,7 @@ function toLine({ text, x, y, height = 2.7 }: Print, transform: Transform): Line
   }
   return {
     text,
-    score: 0.95,
+    score: 0.99,
     characters: charactersOf(text),
     corners: [corner(left, top), corner(right, top), corner(right, bottom), corner(left, bottom)],
   }
@@ -62,6 +62,6 @@ function charactersOf(text: string): Character[] {
   return [...text].map((character, index) => {
     const width = widths[index] ?? 0
     before += width
-    return { text: character, score: 0.95, others: [], at: (before - width / 2) / total }
+    return { text: character, score: 0.99, others: [], at: (before - width / 2) / total }
   })
 }

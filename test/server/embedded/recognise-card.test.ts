@@ -1,0 +1,32 @@
+import { recogniseCard } from '../../../server/src/engines/embedded/recognise-card'
+import type { Look } from '../../../server/src/engines/embedded/read-lines'
+import type { Page } from '../../../server/src/layouts/page'
+import { page, type Print } from '../layouts/card'
+
+const NUMBER = '6222021001116245702'
+const card = (number: string): Print[] => [{ text: number, x: 9.5, y: 32.6, height: 4.4 }]
+const pages = (...shown: Print[][]) => jest.fn<Promise<Page>, [Look]>(async () => page(shown.shift() ?? []))
+
+test('a reading without doubt takes one look', async () => {
+  const read = pages(card(NUMBER))
+  expect((await recogniseCard('bankcard', read))?.fields).toEqual({ number: NUMBER })
+  expect(read).toHaveBeenCalledTimes(1)
+})
+
+test('a doubtful one takes a closer look, which decides', async () => {
+  const read = pages(card('6222021001116245703'), card(NUMBER))
+  expect((await recogniseCard('bankcard', read))?.fields).toEqual({ number: NUMBER })
+  expect(read.mock.calls[1]).toEqual([{ closer: true }])
+})
+
+test('stamps fade from the closer look at papers', async () => {
+  const read = pages(card('words'), [])
+  await recogniseCard('driving', read)
+  expect(read.mock.calls[1]).toEqual([{ closer: true, withoutColour: true }])
+})
+
+test('a picture without text is not looked at again', async () => {
+  const read = pages([])
+  expect(await recogniseCard('idcard', read)).toBeUndefined()
+  expect(read).toHaveBeenCalledTimes(1)
+})
