@@ -10,8 +10,4 @@ Page({
     const { name } = currentTarget.dataset
     wx.navigateTo({ url: `/pages/${name}/${name}` })
   },
-
-  openViewfinder() {
-    wx.navigateTo({ url: '/pages/viewfinder/viewfinder' })
-  },
 })
