@@ -19,6 +19,10 @@ const EMPTY_FILE = new ApiError(41005, 'the file in part img is empty')
 const BAD_FORM = new ApiError(41005, 'the multipart body is damaged, or has too many parts: send img alone')
 export const TOO_LARGE = new ApiError(101002, 'the file is above 2 MB: send a smaller or more compressed picture')
 
+/** Milliseconds between two looks at the parser, and how often in a row it must look stuck. */
+const CHECK_INTERVAL = 1000
+const MAX_SUSPICIONS = 4
+
 /**
  * The bytes of part `img`. Never holds more than MAX_IMAGE_BYTES of it.
  *
@@ -26,13 +30,31 @@ export const TOO_LARGE = new ApiError(101002, 'the file is above 2 MB: send a sm
  */
 export async function readImage(request: FastifyRequest): Promise<Buffer> {
   if (!request.isMultipart()) throw NOT_A_FORM
+  const stuck = whenStuck(request)
   try {
-    return await findImage(request.parts())
+    return await Promise.race([findImage(request.parts()), stuck.promise])
   } catch (error) {
     throw error instanceof ApiError ? error : BAD_FORM
   } finally {
+    stuck.forget()
     dropRest(request)
   }
+}
+
+/**
+ * The parser never ends on some forms whose part has a damaged Content-Disposition: it takes no more bytes, or has had all of them, and
+ * says nothing. A slow client looks different: the parser waits for it.
+ */
+function whenStuck({ raw }: FastifyRequest) {
+  let suspicions = 0
+  let timer: NodeJS.Timeout | undefined
+  const promise = new Promise<never>((_resolve, reject) => {
+    timer = setInterval(() => {
+      suspicions = raw.complete || raw.isPaused() ? suspicions + 1 : 0
+      if (suspicions >= MAX_SUSPICIONS) reject(BAD_FORM)
+    }, CHECK_INTERVAL)
+  })
+  return { promise, forget: () => clearInterval(timer) }
 }
 
 async function findImage(parts: AsyncIterable<Multipart>): Promise<Buffer> {

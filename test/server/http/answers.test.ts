@@ -95,6 +95,12 @@ describe('a request without a usable file is 41005', () => {
       badForm,
     ],
     ['a hundred fields', {}, manyFields, badForm],
+    [
+      'a damaged Content-Disposition',
+      MULTIPART,
+      partHead('Cont\0t-Disposition: x') + 'x'.repeat(250_000) + END,
+      badForm,
+    ],
     ['two files', {}, formOf(JPEG, JPEG), missing('part img came twice: send one picture a request')],
     ['an empty file', {}, formOf(Buffer.alloc(0)), missing('the file in part img is empty')],
   ])('%s', async (_name, headers, body, answer) => {

@@ -20,6 +20,7 @@ afterEach(async () => {
 })
 
 async function ask(options: ServerOptions, headers: Record<string, string> = {}, query = '') {
+  await running?.server.close()
   running = await listen(createServer({ engine, ...options }))
   return post(running.url + query, formOf(JPEG), headers)
 }

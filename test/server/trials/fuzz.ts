@@ -82,7 +82,7 @@ export async function fuzz(seed: number, inputs: number): Promise<FuzzReport> {
   }
 }
 
-function inputOf(random: Random, corpus: Buffer[]) {
+export function inputOf(random: Random, corpus: Buffer[]) {
   const card = random.pick(CARDS)
   const picture = random.chance(0.98) ? random.pick(corpus) : GOOD
   const kind = random.next()
