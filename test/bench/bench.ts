@@ -15,7 +15,7 @@ import { reportViewfinder } from './viewfinder'
 async function main() {
   const { values } = parseArgs({
     options: {
-      seed: { type: 'string', default: '2026' },
+      seed: { type: 'string', default: '2027' },
       count: { type: 'string', default: '60' },
       'held-out': { type: 'string', default: '18' },
       peers: { type: 'string', default: '18' },

@@ -27,7 +27,7 @@ const PHOTO = { width: 1734, height: 2312, quality: 85 }
 const WORN = 0.25
 const ROTATIONS = [0, 90, 180, 270] as const
 /** One picture in so many is small, too; one photo in so many is tilted by up to 25° rather than 8°. */
-const SMALL = 3
+const SMALL = 4
 const TILTED = 5
 
 export interface Counts {

@@ -93,6 +93,6 @@ export async function reportRecognition({
 function byTitle([a]: [string, Score], [b]: [string, Score]): number {
   const rank = (title: string) =>
     (title.startsWith('all') ? 0 : title.startsWith('held') ? 100 : 10) +
-    CONDITIONS.findIndex((name) => title.endsWith(name))
+    CONDITIONS.findIndex((name) => title.endsWith(`, ${name}`))
   return rank(a) - rank(b) || a.localeCompare(b)
 }

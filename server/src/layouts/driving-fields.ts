@@ -148,7 +148,7 @@ function readEngine(glyphs: Glyph[]): Value {
   const characters = keep(withoutCaption(glyphs), (text) => /^[A-Z\d-]$/.test(text))
   return valueOf(
     characters.map((glyph) => {
-      const digit = /[OIQD]/.test(glyph.text) && glyph.others.find(({ text }) => /^[01]$/.test(text))
+      const digit = /[OIQ]/.test(glyph.text) && glyph.others.find(({ text }) => /^[01]$/.test(text))
       return digit ? { ...glyph, text: digit.text } : glyph
     }),
   )

@@ -75,7 +75,7 @@ const flat: BankFamily = {
 const stacked: BankFamily = {
   name: 'stacked',
   style: (random) => ({
-    paper: random.pick([...DARK, ...DARK, ['#f2f2f0', '#fafaf8', '#e8e8e6']]),
+    paper: random.pick(DARK),
     guilloche: 'rosettes',
     face: random.pick<BankStyle['face']>(['shareMono', 'robotoSlab', 'harmonyRegular']),
     manner: 'flat',
