@@ -6,7 +6,7 @@ import type { Store } from './store'
 
 const PREFIX = 'miniprogram-ocr:'
 /** A store that takes longer than this is no help to a request. */
-const COMMAND_TIMEOUT = 500
+const COMMAND_TIMEOUT = 1500
 /** After a failure Redis is left alone for so long, or each request of an outage would wait for the time limit. */
 const REST = 1000
 const LOCK_LIFETIME = 10_000
