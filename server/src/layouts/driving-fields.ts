@@ -127,7 +127,8 @@ const OFFICE: Alphabet = (character) => /^[A-HJ-NP-Z]$/.test(character)
 const SERIAL: Alphabet = (character) => /^[A-HJ-NP-Z\d挂学警港澳]$/.test(character)
 
 const LONGEST_PLATE = 8
-const PLATE_FORM = /^\p{Script=Han}[A-Z][A-Z\d]{4,5}[A-Z\d挂学警港澳]$/u
+/** Eight characters have a new-energy vehicle's letter third or last. */
+const PLATE_FORM = /^\p{Script=Han}[A-Z]([A-Z\d]{4}[A-Z\d挂学警港澳]|[A-HJK][A-Z\d]\d{4}|\d{5}[A-HJK])$/u
 
 /** 粤B12345: each character of those that can stand at its place. */
 function readPlate(glyphs: Glyph[]): Value {
