@@ -1,8 +1,10 @@
+import { basename } from 'node:path'
 import { arch, availableParallelism, platform, totalmem } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
 import { ApiError } from '../api-error'
 import { CARDS } from '../engines/engine'
 import { createEmbeddedEngine } from '../engines/embedded'
+import { describeEngine } from '../engines/embedded/describe-engine'
 import { readPicture } from './recognize'
 import { accountFromSettings, setting } from './settings'
 import { print, UsageError } from './usage'
@@ -51,10 +53,19 @@ async function checkEmbedded(): Promise<string> {
     throw new UsageError('it found a card where there is none')
   } catch (error) {
     if (!(error instanceof ApiError && error.errcode === 101001)) throw error
-    return `reads pictures, ready after ${Math.round(performance.now() - startedAt)} ms`
+    const ready = `reads pictures, ready after ${Math.round(performance.now() - startedAt)} ms`
+    return [ready, ...(await modelsInUse())].join('\n            ')
   } finally {
     await engine.close()
   }
+}
+
+async function modelsInUse(): Promise<string[]> {
+  const { runtime, threads, workers, models } = await describeEngine()
+  const files = models.map(
+    ({ role, file, sha256 }) => `${role.padEnd(6)}${basename(file)}, SHA-256 ${sha256.slice(0, 12)}…`,
+  )
+  return [`${runtime}, ${threads} threads, ${workers} processes`, ...files]
 }
 
 async function checkRedis(): Promise<string> {

@@ -36,6 +36,8 @@ it('says what works without an account', async () => {
   const { stdout, stderr, code } = await doctor([])
   expect(stdout).toMatch(/^machine {5}linux \w+, \d+ cores, \d+ GB, Node v\d+/)
   expect(stdout).toMatch(/^embedded {4}reads pictures, ready after \d+ ms$/m)
+  expect(stdout).toMatch(/^ {12}onnxruntime-node 1\.17\.0, \d threads, 1 processes$/m)
+  expect(stdout).toMatch(/^ {12}rec   ch_PP-OCRv4_rec_infer\.onnx, SHA-256 06b3e6af6c59…$/m)
   expect(stdout).toMatch(/^redis {7}not configured/m)
   expect(stdout).toMatch(/^wechat {6}not configured/m)
   expect([stderr, code]).toEqual(['', 0])
