@@ -12,6 +12,8 @@ const project = (name, testEnvironment) => ({
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // jest leaves one core alone, which on a machine with two is half of it.
+  maxWorkers: '100%',
   // What the tests of the tags run of the package: `jest --selectProjects components --coverage`.
   collectCoverageFrom: ['src/**/*.ts'],
   coverageReporters: ['text-summary'],
