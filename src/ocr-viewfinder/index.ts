@@ -105,7 +105,11 @@ Component({
 
   observers: {
     'card, side, name, locale'() {
-      if (live.has(this)) this.layOut()
+      const parts = live.get(this)
+      if (!parts) return
+      this.layOut()
+      // Begun anew, as it follows the side that it began with.
+      if (parts.stopGuide) this.onCameraReady()
     },
   },
 

@@ -301,6 +301,19 @@ describe.each(RUNTIMES)('on $name', (runtime: Runtime) => {
         expect(named('error')).toEqual([])
       })
 
+      it('follows the side that is asked for now', async () => {
+        const track = fakeCardTrack()
+        await mount('ocr-viewfinder', { side: 'front', guide: true }, (it) => track.install(it))
+        fire(camera(), 'initdone', {})
+        await phone.settle()
+
+        tag.setProperties({ side: 'back' })
+        await phone.settle()
+        await track.look(whole)
+
+        expect(tag.element.textContent).toContain('Turn the card over')
+      })
+
       it('stops looking while the page is left', async () => {
         const track = fakeCardTrack()
         await mount('ocr-viewfinder', { guide: true }, (it) => track.install(it))
