@@ -90,11 +90,11 @@ export const cardTag = Behavior({
     look: {},
     /** What is asked for, in outline. */
     art: [] as Art,
-    /** `idle`, `capturing`, `working`, `confirming`, `done` or `failed`. */
     /** What the viewfinder is to frame. */
     card: '',
     asked: '',
     title: '',
+    /** `idle`, `capturing`, `working`, `confirming`, `done` or `failed`. */
     state: 'idle',
     stage: '',
     percent: 0,
@@ -160,14 +160,17 @@ export const cardTag = Behavior({
         image: '',
         framing: false,
         value: {},
+        rows: [],
       }
     },
 
     /** What a tap does, from the photo to `result`, `error` or `cancel`; ignored while another is under way, and in a tag that is in no page. */
     async start(): Promise<void> {
       const { state, disabled, locale, side } = this.data
-      if (disabled || !isAttached(this) || (isBusy(this) && state !== 'confirming')) return
-      this.cancel()
+      if (disabled) return
+      if (state === 'confirming') this.cancel()
+      // A page that hears of that `cancel` may have begun anew by itself.
+      if (isBusy(this) || !isAttached(this)) return
       const kind = this.kind()
       const texts = textsOf(kind, locale)
       const task = begin(this, side === 'both')
@@ -203,14 +206,15 @@ export const cardTag = Behavior({
       const texts = textsOf(kind, locale)
       const half = halfOf(this)
       const step = side === 'both' ? ` · ${texts.steps[half ? 'second' : 'first']}` : ''
+      const title = forSide(texts.card.titles, asked)
       const look = {
-        detail: forSide(texts.card.titles, asked) + step,
+        detail: title + step,
         art: forSide(kind.art, asked),
         half: !!half,
         image: '',
         card: kind.card,
         asked,
-        title: forSide(texts.card.titles, asked),
+        title,
         value: {},
       }
       let isOpen = true
@@ -224,7 +228,7 @@ export const cardTag = Behavior({
         return await recognize({
           card: kind.card,
           read: readerOf(kind, accepted),
-          capture: this.captureRequest(oneOf(SOURCES, source, 'source'), textsOf(kind, locale)),
+          capture: this.captureRequest(oneOf(SOURCES, source, 'source'), texts),
           mode: oneOf(MODES, mode, 'mode'),
           maxSize,
           timeout,

@@ -150,9 +150,9 @@ const TABLE: Table<Texts> = {
 }
 
 /** Words to put in the place of others, as deep as they lie: `{ redo: '…', errors: { network: '…' } }`. */
-export type TextChanges = { [Key in keyof Texts]?: Texts[Key] extends object ? Partial<Texts[Key]> : string } & {
-  [Name in Card]?: { [Key in keyof CardTexts]?: Partial<CardTexts[Key]> }
-}
+export type TextChanges = Changes<Texts> & { [Name in Card]?: Changes<CardTexts> }
+
+type Changes<Words> = { [Key in keyof Words]?: Words[Key] extends object ? Changes<Words[Key]> : string }
 
 /** Each word in Chinese and in English. */
 export type Table<Words> = {

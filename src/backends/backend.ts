@@ -11,7 +11,7 @@ export type Mode = 'photo' | 'scan'
 export interface BackendRequest {
   card: Card
   mode: Mode
-  /** Milliseconds the whole exchange may take. */
+  /** Milliseconds that the tag allows from the photo to the result; the tag itself sees to it. */
   timeout: number
   cancellation: Cancellation
   /**

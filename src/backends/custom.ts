@@ -11,7 +11,7 @@ export interface OcrAbortSignal {
 export interface CustomRequest {
   card: Card
   mode: Mode
-  /** Milliseconds left for the whole exchange. */
+  /** Milliseconds that the tag allows from the photo to the result. */
   timeout: number
   signal: OcrAbortSignal
   /** 0 to 100 of the picture sent. */

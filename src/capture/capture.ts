@@ -40,6 +40,8 @@ const SOURCE_TYPES: Record<Source, Array<'album' | 'camera'>> = {
 export async function capture(request: CaptureRequest, cancellation: Cancellation): Promise<Photo> {
   const { consent, viewfinder } = request
   try {
+    // The page may have cancelled when it heard of this start: then it is not asked either.
+    await cancellation.race(Promise.resolve())
     if (!(await cancellation.race(consent()))) throw new Cancelled()
     await cancellation.race(requirePrivacyAuthorize())
     const source = await chooseSource(request, cancellation)

@@ -15,9 +15,9 @@ Component({
     percent: Number,
     headline: String,
     detail: String,
-    /** The picture that was recognised. */
     /** What was refused can be allowed in WeChat's settings. */
     refused: Boolean,
+    /** The picture that was recognised. */
     image: String,
     disabled: Boolean,
   },

@@ -21,6 +21,8 @@ interface Live {
   gate: PermissionGate
   /** The still that is shown, until it is handed over. */
   path?: string
+  /** The shot that is awaited; any other comes too late. */
+  shooting?: object
   stopGuide?: () => void
 }
 
@@ -69,7 +71,8 @@ Component({
         openSettings,
         onChange: (permission) => {
           if (permission !== 'granted') this.stopGuide()
-          this.setData({ permission })
+          // A camera that is gone may never answer for its last shot.
+          this.setData({ permission, isShooting: false })
         },
         onError: (thrown) => this.tellError(thrown),
       })
@@ -102,7 +105,11 @@ Component({
 
   observers: {
     'card, side, name, locale'() {
-      if (live.has(this)) this.layOut()
+      const parts = live.get(this)
+      if (!parts) return
+      this.layOut()
+      // Begun anew, as it follows the side that it began with.
+      if (parts.stopGuide) this.onCameraReady()
     },
   },
 
@@ -127,6 +134,7 @@ Component({
         },
         hint: '',
         shot: null,
+        isShooting: false,
       })
     },
 
@@ -139,23 +147,26 @@ Component({
 
     async shoot(): Promise<void> {
       const { permission, isShooting, shot, view, window } = this.data
-      if (isShooting || shot || permission !== 'granted') return
+      const parts = live.get(this)
+      if (!parts || isShooting || shot || permission !== 'granted') return
+      const shooting = (parts.shooting = {})
       this.setData({ isShooting: true })
       try {
         const shot = await photograph(window, view)
-        const parts = live.get(this)
-        if (!parts) return removeFile(shot.path)
+        if (parts.shooting !== shooting) return removeFile(shot.path)
         parts.path = shot.path
         this.setData({ shot, isShooting: false, hint: '' })
       } catch (thrown) {
-        if (live.has(this)) this.setData({ isShooting: false })
+        if (parts.shooting !== shooting) return
+        this.setData({ isShooting: false })
         this.tellError(thrown)
       }
     },
 
     onUse() {
       const parts = live.get(this)
-      if (parts) parts.path = undefined
+      if (!parts || !parts.path) return
+      parts.path = undefined
       this.triggerEvent('photo', this.data.shot)
     },
 
@@ -164,11 +175,11 @@ Component({
       this.setData({ shot: null })
     },
 
-    /** One that has not been handed over is nobody's. */
+    /** One that has not been handed over is nobody's, nor is one that is still to come. */
     dropStill() {
       const parts = live.get(this)
       if (parts && parts.path) removeFile(parts.path)
-      if (parts) parts.path = undefined
+      if (parts) parts.path = parts.shooting = undefined
     },
 
     onTorch() {

@@ -1,4 +1,4 @@
-import type { IdCardResult, OcrErrorDetail } from '../../src'
+import type { IdCardResult, OcrErrorDetail, OcrProgress } from '../../src'
 import { CARDS } from './cards'
 import type { CardCase } from './cards'
 import type { Runtime } from './runtimes'
@@ -256,6 +256,28 @@ describe.each(TAGS)('$name', ({ runtime, card }: { runtime: Runtime; card: CardC
     expect(on.ending()).toEqual(['cancel'])
     expect(on.phone.uploads).toHaveLength(2)
     expect(on.inputs().length).toBeGreaterThan(0)
+  })
+
+  it('leaves it to a page that hears of that `cancel` to begin anew itself', async () => {
+    mount({ confirm: true })
+    await on.recognize()
+    on.tag.listen('cancel', () => void on.tag.instance.start())
+
+    await on.tap('Start again')
+    await confirmed()
+
+    expect(on.phone.uploads).toHaveLength(2)
+    expect(on.named('progress').filter((progress) => (progress as OcrProgress).stage === 'capture')).toHaveLength(2)
+    expect(on.ending()).toEqual(['cancel', 'result'])
+  })
+
+  it('keeps nothing that was read when it is back at the beginning', async () => {
+    mount({ confirm: true })
+    await on.recognize()
+    on.tag.instance.cancel()
+
+    const kept = JSON.stringify(on.tag.instance.data)
+    for (const field of Object.values(card.fields)) expect(kept).not.toContain(JSON.stringify(field))
   })
 
   it('says and sets nothing once it is detached, and leaves no file behind', async () => {

@@ -93,7 +93,7 @@ describe.each(RUNTIMES)('on $name', (runtime: Runtime) => {
       await mount('ocr-viewfinder')
       const setData = jest.spyOn(tag.instance, 'setData')
 
-      tap(shutter())
+      tag.instance.onShutter()
       tag.detach()
       await phone.settle()
 
@@ -137,6 +137,46 @@ describe.each(RUNTIMES)('on $name', (runtime: Runtime) => {
       await press(button('Use photo'))
       const [{ frame }] = named('photo') as [Required<Photo>]
       expect(frame.width / frame.height).toBeGreaterThan(1.4)
+    })
+
+    it('drops a shot, too, that is on its way while the screen is turned', async () => {
+      await mount('ocr-viewfinder')
+      tag.instance.onShutter()
+      Object.assign(phone.wx, { getWindowInfo: () => ({ windowWidth: 844, windowHeight: 346 }) })
+      tag.page('resize')
+      await phone.settle()
+
+      expect(phone.temporaryFiles()).toEqual([])
+      expect(button('Use photo')).toBeUndefined()
+      await press(shutter())
+      await press(button('Use photo'))
+      expect(named('photo')).toMatchObject([{ path: 'tmp://shot-1.jpg' }])
+    })
+
+    it('takes another photo when the page was hidden and the camera never answered for the first', async () => {
+      await mount('ocr-viewfinder')
+      const { createCameraContext } = phone.wx
+      Object.assign(phone.wx, { createCameraContext: () => ({ takePhoto: () => undefined }) })
+      await press(shutter())
+      Object.assign(phone.wx, { createCameraContext })
+      tag.page('hide')
+      tag.page('show')
+      await phone.settle()
+
+      await press(shutter())
+      await press(button('Use photo'))
+      expect(named('photo')).toHaveLength(1)
+    })
+
+    it('hands a photo over once, however often it is tapped', async () => {
+      await mount('ocr-viewfinder')
+      await press(shutter())
+      const use = button('Use photo') as Element
+      tap(use)
+      tap(use)
+      await phone.settle()
+
+      expect(named('photo')).toHaveLength(1)
     })
 
     it('tells of the album and of a wish to leave', async () => {
@@ -259,6 +299,19 @@ describe.each(RUNTIMES)('on $name', (runtime: Runtime) => {
 
         expect(named('photo')).toHaveLength(1)
         expect(named('error')).toEqual([])
+      })
+
+      it('follows the side that is asked for now', async () => {
+        const track = fakeCardTrack()
+        await mount('ocr-viewfinder', { side: 'front', guide: true }, (it) => track.install(it))
+        fire(camera(), 'initdone', {})
+        await phone.settle()
+
+        tag.setProperties({ side: 'back' })
+        await phone.settle()
+        await track.look(whole)
+
+        expect(tag.element.textContent).toContain('Turn the card over')
       })
 
       it('stops looking while the page is left', async () => {
@@ -454,6 +507,16 @@ describe.each(RUNTIMES)('on $name', (runtime: Runtime) => {
           wait(Promise.resolve(true))
           wait(Promise.resolve(false))
         })
+        expect(ending()).toEqual(['cancel'])
+      })
+
+      it('is not asked when the page cancels as soon as it hears of the start', async () => {
+        await mount('ocr-idcard')
+        tag.listen('progress', () => tag.instance.cancel())
+        void tag.instance.start()
+        await phone.settle()
+
+        expect(named('beforecapture')).toEqual([])
         expect(ending()).toEqual(['cancel'])
       })
 

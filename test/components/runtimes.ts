@@ -11,6 +11,8 @@ export interface TagInstance {
   cancel(): void
   reset(): void
   setData(data: object): void
+  /** A viewfinder's: some runtimes hand a tap over later. */
+  onShutter(): void
 }
 
 export interface MountedTag {

@@ -14,7 +14,12 @@ configure({ backend: http({ url: 'https://ocr.example' }), locale: 'en' })
 // @ts-expect-error a backend is made by a factory
 configure({ backend: 'https://ocr.example' })
 configure({
-  texts: { redo: 'Once more', errors: { network: 'No signal' }, idcard: { titles: { front: 'Your card' } } },
+  texts: {
+    redo: 'Once more',
+    errors: { network: 'No signal' },
+    viewfinder: { guide: { still: 'Keep still' } },
+    idcard: { titles: { front: 'Your card' } },
+  },
 })
 // @ts-expect-error there is no such text
 configure({ texts: { retry: 'Once more' } })
