@@ -221,7 +221,8 @@ export const cardTag = Behavior({
       const onProgress = (stage: Stage, percent: number) => {
         if (!isOpen || !isCurrent(this, task)) return
         const state = stage === 'capture' ? 'capturing' : 'working'
-        this.setData({ state, stage, percent, headline: texts.stages[stage], framing: false, ...look })
+        const begun = stage === 'capture' ? look : { framing: false }
+        this.setData({ state, stage, percent, headline: texts.stages[stage], ...begun })
         this.triggerEvent('progress', { stage, percent, side: asked })
       }
       try {

@@ -35,8 +35,8 @@ export function edit(draft: Draft, kind: CardKind, name: string, value: string):
   const { recognised, fields } = draft
   fields[name] = value
   const card = kind.reread(recognised.side, fields)
-  const { raw, image, images } = recognised
-  draft.card = card instanceof OcrError ? undefined : { ...card, raw, image, images, edited: changed(card, recognised) }
+  const { raw } = recognised
+  draft.card = card instanceof OcrError ? undefined : { ...recognised, ...card, raw, edited: changed(card, recognised) }
 }
 
 const changed = ({ fields }: Doubted, before: Doubted) =>

@@ -235,6 +235,8 @@ describe.each(TAGS)('$name', ({ runtime, card }: { runtime: Runtime; card: CardC
     const [detail] = await confirmed()
 
     expect(detail).toMatchObject({ edited: [name], fields: { [name]: '1' }, raw: card.reply })
+    const { image, images } = detail as IdCardResult
+    expect(images).toEqual([image])
   })
 
   it('confirms nothing when every field is emptied', async () => {
