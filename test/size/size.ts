@@ -19,8 +19,8 @@ const GOALS: Record<Measured, number> = {
 
 /** What they come to until then: a change that adds more fails. Lower these with every byte that is saved. */
 const CEILINGS: Record<Measured, number> = {
-  'each tag': 48 * 1024,
-  'all tags together': 50.5 * 1024,
+  'each tag': 47.5 * 1024,
+  'all tags together': 50 * 1024,
   'all readers and mask, without errors': 8 * 1024,
 }
 
