@@ -26,6 +26,11 @@ export class Cancellation {
     else this.listeners.push(listener)
   }
 
+  /** Begins something unless this is cancelled already, and gives its end as `race` does. */
+  run<T>(begin: () => Promise<T>): Promise<T> {
+    return this.reason ? Promise.reject(this.reason) : this.race(begin())
+  }
+
   /** The promise's own end, or a rejection as soon as this is cancelled. */
   race<T>(promise: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {

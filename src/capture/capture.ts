@@ -40,13 +40,11 @@ const SOURCE_TYPES: Record<Source, Array<'album' | 'camera'>> = {
 export async function capture(request: CaptureRequest, cancellation: Cancellation): Promise<Photo> {
   const { consent, viewfinder } = request
   try {
-    // The page may have cancelled when it heard of this start: then it is not asked either.
-    await cancellation.race(Promise.resolve())
-    if (!(await cancellation.race(consent()))) throw new Cancelled()
-    await cancellation.race(requirePrivacyAuthorize())
+    if (!(await cancellation.run(consent))) throw new Cancelled()
+    await cancellation.run(requirePrivacyAuthorize)
     const source = await chooseSource(request, cancellation)
     if (viewfinder && source === 'camera') return await fromViewfinder(viewfinder, cancellation)
-    return await cancellation.race(chooseImage(SOURCE_TYPES[source]))
+    return await cancellation.run(() => chooseImage(SOURCE_TYPES[source]))
   } catch (thrown) {
     if (!isPlatformFailure(thrown)) throw thrown
     if (isCancel(toFailure(thrown))) throw new Cancelled()
@@ -63,13 +61,13 @@ async function chooseSource(request: CaptureRequest, cancellation: Cancellation)
     throw new OcrError('unsupported', 'there is no camera on a PC')
   }
   if (source === 'camera' || !viewfinder) return source
-  return (await cancellation.race(chooseAction([words.camera, words.album]))) === 0 ? 'camera' : 'album'
+  return (await cancellation.run(() => chooseAction([words.camera, words.album]))) === 0 ? 'camera' : 'album'
 }
 
 /** Who leaves the album without a picture is back in the viewfinder. Its photos are removed when all is over. */
 async function fromViewfinder(viewfinder: () => Promise<Photo | 'album'>, cancellation: Cancellation): Promise<Photo> {
   for (;;) {
-    const photo = await cancellation.race(viewfinder())
+    const photo = await cancellation.run(viewfinder)
     if (photo !== 'album') {
       cancellation.onCancel(() => removeFile(photo.path))
       return photo
