@@ -92,6 +92,24 @@ describe.each([
     await show(page, 'both-second')
   })
 
+  test('a look of the app’s own: before and after', async () => {
+    const { page } = await open('custom', appearance, [REPLIES.front])
+    await show(page, 'custom-idle')
+    await takePhoto(page)
+    await page.getByText('✓').waitFor()
+    await show(page, 'custom-done')
+  })
+
+  test('a form submits the card’s fields beside its other fields', async () => {
+    const { page } = await open('form', appearance, [REPLIES.front])
+    await takePhoto(page)
+    await page.locator('.badge.done').waitFor()
+    await page.locator('wx-input input').fill('13800000000')
+    await page.locator('wx-button').click()
+    await page.getByText('样本 11010519491231002X 13800000000').waitFor()
+    await show(page, 'form-submitted')
+  })
+
   test('confirm: a form with a doubt and a suggestion', async () => {
     const { page } = await open('confirm', appearance, [{ ...REPLIES.front, id: '1101O519491231002X', addr: '' }])
     await takePhoto(page)
