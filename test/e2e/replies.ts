@@ -1,33 +1,10 @@
-/** What a recogniser says of made-up cards, in the shape of WeChat's HTTP API. */
+import { BACK_REPLY, FRONT_REPLY } from '../../testing/fake-phone'
+import { BANKCARD_REPLY, MAIN_PAGE_REPLY, SECOND_PAGE_REPLY } from '../components/cards'
+
+/** What a recogniser says of made-up cards, in the shape of WeChat's HTTP API; a licence with both its pages. */
 export const REPLIES = {
-  front: {
-    errcode: 0,
-    type: 'Front',
-    name: '样本',
-    id: '11010519491231002X',
-    addr: '北京市朝阳区样本路1号',
-    gender: '女',
-    nationality: '汉',
-  },
-  back: { errcode: 0, type: 'Back', valid_date: '20200105-20400105' },
-  bankcard: { errcode: 0, number: '6222021234567890128' },
-  vehicle: {
-    errcode: 0,
-    plate_num: '粤B12345',
-    vehicle_type: '小型轿车',
-    owner: '样本',
-    addr: '广东省深圳市样本路2号',
-    use_character: '非营运',
-    model: '样本牌SAMPLE100',
-    vin: '11111111111111111',
-    engine_num: 'A123456',
-    register_date: '2019-05-06',
-    issue_date: '2019-05-07',
-    plate_num_b: '粤B12345',
-    record: '440100123456',
-    passengers_num: '5人',
-    total_quality: '1995kg',
-    prepare_quality: '1495kg',
-    overall_size: '4582x1795x1458mm',
-  },
+  front: FRONT_REPLY,
+  back: BACK_REPLY,
+  bankcard: BANKCARD_REPLY,
+  vehicle: { ...MAIN_PAGE_REPLY, ...SECOND_PAGE_REPLY },
 }
