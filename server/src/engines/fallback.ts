@@ -9,7 +9,7 @@ const ABOUT_THE_PICTURE: number[] = [101001, 101002]
  * without a card is the same picture for both, and goes to the second never.
  */
 export function createFallbackEngine(first: Engine, second: Engine): Engine {
-  let handedOver = 0
+  const handedOver: Record<string, number> = {}
 
   return {
     capacity: (first.capacity ?? 0) + (second.capacity ?? 0) || undefined,
@@ -18,13 +18,15 @@ export function createFallbackEngine(first: Engine, second: Engine): Engine {
       try {
         return await first.recognize(card, image, mode)
       } catch (error) {
-        if (error instanceof ApiError && ABOUT_THE_PICTURE.includes(error.errcode)) throw error
-        handedOver++
+        const errcode = error instanceof ApiError ? error.errcode : -1
+        if (ABOUT_THE_PICTURE.includes(errcode)) throw error
+        const cause = `handed_over_${errcode}`
+        handedOver[cause] = (handedOver[cause] ?? 0) + 1
         return second.recognize(card, image, mode)
       }
     },
 
-    status: async () => ({ ...(await first.status?.()), ...(await second.status?.()), handed_over: handedOver }),
+    status: async () => ({ ...(await first.status?.()), ...(await second.status?.()), ...handedOver }),
 
     async close() {
       await Promise.all([first.close(), second.close()])

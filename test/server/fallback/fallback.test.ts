@@ -17,21 +17,21 @@ it('asks the first alone when it answers', async () => {
   expect(other.recognize).not.toHaveBeenCalled()
 })
 
-it.each<[string, unknown]>([
-  ['its quota is used up', new ApiError(101003)],
-  ['its daily calls are used up', new ApiError(45009)],
-  ['it is too much in a minute', new ApiError(45011)],
-  ['it is out of order', new ApiError(-1)],
-  ['it is busy', new ApiError(-1, 'busy', 3)],
-  ['its account is not allowed to', new ApiError(48001)],
-  ['its address is not on the white list', new ApiError(40164)],
-  ['it breaks', new Error('anything')],
-])('asks the second when %s, once', async (_name, error) => {
+it.each<[string, unknown, Errcode]>([
+  ['its quota is used up', new ApiError(101003), 101003],
+  ['its daily calls are used up', new ApiError(45009), 45009],
+  ['it is too much in a minute', new ApiError(45011), 45011],
+  ['it is out of order', new ApiError(-1), -1],
+  ['it is busy', new ApiError(-1, 'busy', 3), -1],
+  ['its account is not allowed to', new ApiError(48001), 48001],
+  ['its address is not on the white list', new ApiError(40164), 40164],
+  ['it breaks', new Error('anything'), -1],
+])('asks the second when %s, once, and counts why', async (_name, error, errcode) => {
   const [first, other] = [failing(error), second()]
   const both = createFallbackEngine(first, other)
   expect(await both.recognize('idcard', PICTURE, 'photo')).toEqual(FROM_SECOND)
   expect([first.recognize.mock.calls.length, other.recognize.mock.calls]).toEqual([1, [['idcard', PICTURE, 'photo']]])
-  expect(await both.status?.()).toEqual({ handed_over: 1 })
+  expect(await both.status?.()).toEqual({ [`handed_over_${errcode}`]: 1 })
 })
 
 it.each<Errcode>([101001, 101002])('never asks the second about a picture that is %i', async (errcode) => {

@@ -64,6 +64,14 @@ describe('the token', () => {
     expect(standIn.tokenRequests).toEqual({ plain: 0, stable: 1, forced: 0 })
   })
 
+  it('is asked of the store once, however many ask at once', async () => {
+    await start()
+    const store = createMemoryStore(now)
+    const exclusively = jest.spyOn(store, 'exclusively')
+    await many(engine({ store }), 20)
+    expect(exclusively).toHaveBeenCalledTimes(1)
+  })
+
   it('is renewed once when WeChat no longer takes it, and each call is repeated once', async () => {
     await start()
     const one = engine()
