@@ -11,8 +11,6 @@ export function pathOf(url: string): string {
 const serializers = {
   req: ({ method, url, ip }: FastifyRequest) => ({ method, path: pathOf(url), ip }),
   err: describeError,
-  /** Logged by the multipart parser at level trace, with all headers of the request. */
-  busboyOptions: () => undefined,
 }
 
 /** The caller's logger, made unable to write a query string, a header, a body or an error's message. */

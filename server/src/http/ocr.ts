@@ -1,11 +1,10 @@
-import multipart from '@fastify/multipart'
 import type { FastifyInstance } from 'fastify'
 import { ApiError } from '../api-error'
 import { CARDS, type Engine, type Mode } from '../engines/engine'
 import { successAnswer } from './answer'
 import type { Identity } from './authorize/authorize'
 import type { Gate } from './gate'
-import { FORM_LIMITS, readImage } from './image'
+import { readImage } from './image'
 import type { FetchImage } from './image-url/fetch-image'
 import type { Metrics } from './metrics'
 import type { OcrQuery, OcrRequest } from './query'
@@ -23,8 +22,7 @@ export interface OcrOptions {
 export async function ocrRoutes(app: FastifyInstance, options: OcrOptions): Promise<void> {
   const { engine, gate, metrics, identify, limitRate, fetchImage } = options
   app.removeAllContentTypeParsers()
-  await app.register(multipart, FORM_LIMITS)
-  // With img_url the body may be anything, and stays unread; without it readImage says what it should have been.
+  // No body is read before its turn. With img_url it may be anything, and stays unread.
   app.addContentTypeParser('*', (_request, _body, done) => done(null))
   app.addHook('onRequest', async (request: OcrRequest) => limitRate(await identify(request)))
 

@@ -75,7 +75,26 @@ describe('a client that disconnects', () => {
     socket.destroy()
 
     await noConnectionIsLeft()
+    while ((await picturesInHand()) > 0) await pause()
     expect(engine.recognize).not.toHaveBeenCalled()
+    expect(await post(running.url, formOf(JPEG))).toEqual(OK)
+  })
+
+  it('while it waits for its turn keeps no place', async () => {
+    await running.server.close()
+    let finish = () => {}
+    engine.recognize.mockImplementationOnce(() => new Promise((resolve) => (finish = () => resolve(FRONT))))
+    running = await listen(createServer({ engine, limits: { active: 1, waiting: 1 } }))
+    const first = post(running.url, formOf(JPEG))
+    while (engine.recognize.mock.calls.length === 0) await pause()
+    const socket = await open(5 * MB)
+    socket.write(IMG_HEAD)
+    while ((await metric('ocr_waiting')) === 0) await pause()
+    socket.destroy()
+    await pause()
+    finish()
+    expect(await first).toEqual(OK)
+    while ((await picturesInHand()) > 0) await pause()
     expect(await post(running.url, formOf(JPEG))).toEqual(OK)
   })
 
@@ -105,6 +124,13 @@ it('answers two requests at once, each with its own picture', async () => {
   for (const resolve of waiting.reverse()) resolve()
   expect(await answers).toMatchObject([{ name: 'one' }, { name: 'two' }])
 })
+
+const picturesInHand = () => metric('ocr_active')
+
+async function metric(name: string): Promise<number> {
+  const text = await (await fetch(new URL('/metrics', running.url))).text()
+  return Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(text)?.[1])
+}
 
 function connections(): Promise<number> {
   return promisify(running.server.server.getConnections).call(running.server.server)
