@@ -7,7 +7,7 @@ export const PAGES: Array<Words & { name: string }> = [
   {
     name: 'idcard',
     'zh-CN': { title: '身份证', intro: '姓名、号码、住址；有效期限' },
-    en: { title: 'Identity card', intro: 'Name, number, address; validity' },
+    en: { title: 'ID card', intro: 'Name, number, address; validity' },
   },
   {
     name: 'both',
@@ -22,7 +22,7 @@ export const PAGES: Array<Words & { name: string }> = [
   {
     name: 'vehicle',
     'zh-CN': { title: '行驶证', intro: '正页、副页，一张或两张照片' },
-    en: { title: 'Vehicle licence', intro: 'Both pages, in one photo or two' },
+    en: { title: 'Vehicle', intro: 'Both pages, in one photo or two' },
   },
   {
     name: 'confirm',
@@ -37,7 +37,7 @@ export const PAGES: Array<Words & { name: string }> = [
   {
     name: 'custom',
     'zh-CN': { title: '自定义外观', intro: '换成自己的按钮，行为不变' },
-    en: { title: 'A look of your own', intro: 'Your own button, the same behaviour' },
+    en: { title: 'Own look', intro: 'Your own button, the same behaviour' },
   },
   {
     name: 'viewfinder',
@@ -47,22 +47,22 @@ export const PAGES: Array<Words & { name: string }> = [
   {
     name: 'theme',
     'zh-CN': { title: '配色与深色', intro: '变量与外部样式类，深色自动跟随' },
-    en: { title: 'Colours, light and dark', intro: 'Variables and external classes; dark follows the system' },
+    en: { title: 'Colours', intro: 'Variables and external classes; dark follows the system' },
   },
   {
     name: 'english',
     'zh-CN': { title: '语言与文案', intro: '英文界面；每一处文案都能替换' },
-    en: { title: 'Language and words', intro: 'English or Chinese; every word can be replaced' },
+    en: { title: 'Language', intro: 'English or Chinese; every word can be replaced' },
   },
   {
     name: 'backend',
     'zh-CN': { title: '自己的后端', intro: '一个函数：照片进，回复出' },
-    en: { title: 'A backend of your own', intro: 'One function: a photo in, a reply out' },
+    en: { title: 'Backend', intro: 'One function: a photo in, a reply out' },
   },
   {
     name: 'errors',
     'zh-CN': { title: '各种错误', intro: '每种错误长什么样，能做什么' },
-    en: { title: 'What goes wrong', intro: 'Each error on purpose, and what to do then' },
+    en: { title: 'Errors', intro: 'Each error on purpose, and what to do then' },
   },
 ]
 
