@@ -3,11 +3,13 @@ import { availableParallelism } from 'node:os'
 import { createEmbeddedEngine } from 'miniprogram-ocr-server'
 import type { Picture } from './pictures'
 
+const MEASURES = 10
+
 /** As many requests at a time as there are cores, over the pictures given, `rounds` cards in all; and what memory does. */
 export async function reportLoad(pictures: Picture[], rounds: number): Promise<string> {
   const cores = availableParallelism()
   const engine = createEmbeddedEngine({ workers: cores, threads: 1 })
-  const memory: string[] = []
+  const memory: number[] = []
   const start = performance.now()
   let next = 0
   async function client() {
@@ -15,14 +17,18 @@ export async function reportLoad(pictures: Picture[], rounds: number): Promise<s
       const index = next++
       const picture = pictures[index % pictures.length]
       if (picture) await engine.recognize(picture.card, picture.image, 'photo').catch(() => undefined)
-      if (index % Math.ceil(rounds / 5) === 0) memory.push(`${childrenMegabytes()} MB after ${index}`)
+      if ((index + 1) % Math.ceil(rounds / MEASURES) === 0) memory.push(childrenMegabytes())
     }
   }
   await Promise.all(Array.from({ length: cores }, client))
   const seconds = (performance.now() - start) / 1000
-  memory.push(`${childrenMegabytes()} MB after ${rounds}`)
   await engine.close()
-  return `${rounds} cards, ${cores} at a time: ${(rounds / seconds).toFixed(2)} a second. Memory of the ${cores} processes: ${memory.join(', ')}.`
+  const [warm = NaN] = memory
+  const growth = (100 * ((memory[memory.length - 1] ?? NaN) - warm)) / warm
+  return [
+    `${rounds} cards, ${cores} at a time: ${(rounds / seconds).toFixed(2)} a second.`,
+    `Memory of the ${cores} processes after each tenth, MB: ${memory.join(', ')}; ${growth.toFixed(1)} % more at the end than after the first.`,
+  ].join('\n')
 }
 
 /** What this process's children hold, by Linux's count. */

@@ -2,7 +2,6 @@ import { availableParallelism, cpus, loadavg } from 'node:os'
 import { loadModels, warmUp } from '../../server/src/engines/embedded/models'
 import { readLines } from '../../server/src/engines/embedded/read-lines'
 import { recogniseCard } from '../../server/src/engines/embedded/recognise-card'
-import type { Reading } from '../../server/src/layouts/reading'
 import { Latency } from './latency'
 import { reportLoad } from './load'
 import { reportPeers } from './peers'
@@ -33,18 +32,17 @@ export async function reportRecognition({
   const models = latency.watch(await loadModels(threads))
   await warmUp(models)
   const scores = new Map<string, Score>()
-  const shown: { picture: Picture; reading?: Reading; ms: number }[] = []
+  const shown: Picture[] = []
   const total = new Score()
   const stepForPeers = Math.max(1, Math.floor((count * 3) / Math.max(1, peers)))
   let index = 0
   let isStopped = false
   process.once('SIGINT', () => (isStopped = true))
+  const recognise = ({ card, image }: Picture) => recogniseCard(card, (look) => readLines(models, image, look))
+  const minutes = new Stopwatch()
 
   for await (const picture of takePictures(seed, { count, heldOut })) {
-    const start = performance.now()
-    const look = (how: object) => readLines(models, picture.image, how)
-    const reading = await latency.time(picture.image, () => recogniseCard(picture.card, look))
-    const ms = performance.now() - start
+    const reading = await latency.time(picture.image, () => recognise(picture))
     const families = picture.isHeldOut ? 'held-out families' : picture.card
     const all = picture.isHeldOut ? families : `all, ${picture.condition}`
     for (const title of [`${families}, ${picture.condition}`, all]) {
@@ -59,7 +57,7 @@ export async function reportRecognition({
       index++ % stepForPeers === 0 &&
       shown.length < peers
     ) {
-      shown.push({ picture, reading, ms })
+      shown.push(picture)
     }
     if (isStopped) break
   }
@@ -72,21 +70,29 @@ export async function reportRecognition({
   for (const [title, score] of [...scores].sort(byTitle)) console.log(score.row(title))
   console.log(`\nNumbers that pass their checksum and are wrong: ${total.falselyChecked}\n`)
   console.log(`${total.calibration()}\n\n${latency.report()}\n`)
-  if (peers > 0)
-    console.log(
-      `${reportPeers(
-        shown.map(({ picture }) => picture),
-        shown,
-      )}\n`,
-    )
-  if (load > 0)
-    console.log(
-      `${await reportLoad(
-        shown.map(({ picture }) => picture),
-        load,
-      )}\n`,
-    )
+  minutes.lap('pictures')
+  if (peers > 0) console.log(`${await reportPeers(shown, recognise)}\n`)
+  minutes.lap('other packages')
+  if (load > 0) console.log(`${await reportLoad(shown, load)}\n`)
+  minutes.lap('load')
+  console.log(`${minutes.report()}\n`)
   console.log(['Misses:', ...total.misses.map((miss) => `- ${miss}`)].join('\n'))
+}
+
+/** How many minutes each part took. */
+class Stopwatch {
+  private readonly laps: string[] = []
+  private last = performance.now()
+
+  lap(name: string): void {
+    const now = performance.now()
+    this.laps.push(`${name} ${((now - this.last) / 60_000).toFixed(1)} min`)
+    this.last = now
+  }
+
+  report(): string {
+    return `Took: ${this.laps.join(', ')}.`
+  }
 }
 
 /** All together first, what was held out last. */

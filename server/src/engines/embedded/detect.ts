@@ -1,6 +1,6 @@
 import type { Models } from './models'
 import { findBoxes } from './boxes'
-import type { Picture } from './picture'
+import type { Picture, Region } from './picture'
 import { resize } from './picture'
 import type { Rectangle } from './rectangle'
 import { runModel } from './onnx'
@@ -13,14 +13,28 @@ const MULTIPLE = 32
 const MEAN = [0.485, 0.456, 0.406]
 const DEVIATION = [0.229, 0.224, 0.225]
 
-/** Rectangles around the lines of text, in pixels of the picture, in no particular order. */
-export async function detect({ detection }: Models, picture: Picture, longSide = LONG_SIDE): Promise<Rectangle[]> {
-  const scale = longSide / Math.max(picture.width, picture.height)
-  const small = await resize(picture, toMultiple(picture.width * scale), toMultiple(picture.height * scale))
+/**
+ * @param region where to look
+ * @param longSide of the region as the network sees it
+ * @returns rectangles around the lines of text, in pixels of the picture, in no particular order
+ */
+export async function detect(
+  { detection }: Models,
+  picture: Picture,
+  region = wholeOf(picture),
+  longSide = LONG_SIDE,
+): Promise<Rectangle[]> {
+  const scale = longSide / Math.max(region.width, region.height)
+  const small = await resize(picture, region, toMultiple(region.width * scale), toMultiple(region.height * scale))
   const { width, height } = small
   const values = await runModel(detection, toInput(small), height, width)
-  const boxes = findBoxes({ values, width, height })
-  return boxes.map((box) => stretch(box, picture.width / width, picture.height / height))
+  return findBoxes({ values, width, height })
+    .map((box) => stretch(box, region.width / width, region.height / height))
+    .map((box) => ({ ...box, x: box.x + region.left, y: box.y + region.top }))
+}
+
+function wholeOf({ width, height }: Picture): Region {
+  return { left: 0, top: 0, width, height }
 }
 
 function toMultiple(side: number): number {
@@ -31,13 +45,17 @@ function toInput({ rgb, width, height }: Picture): Float32Array {
   const pixels = width * height
   const input = new Float32Array(3 * pixels)
   MEAN.forEach((mean, channel) => {
-    const deviation = DEVIATION[channel] ?? 1
-    for (let pixel = 0; pixel < pixels; pixel++) {
-      const value = rgb[pixel * 3 + 2 - channel] ?? 0
-      input[channel * pixels + pixel] = (value / 255 - mean) / deviation
-    }
+    const plane = input.subarray(channel * pixels, (channel + 1) * pixels)
+    normalise(rgb, 2 - channel, plane, mean, DEVIATION[channel] ?? 1)
   })
   return input
+}
+
+function normalise(rgb: Uint8Array, colour: number, plane: Float32Array, mean: number, deviation: number): void {
+  const [factor, offset] = [1 / (255 * deviation), mean / deviation]
+  for (let pixel = 0, at = colour; pixel < plane.length; pixel++, at += 3) {
+    plane[pixel] = (rgb[at] ?? 0) * factor - offset
+  }
 }
 
 /** The two scales differ by the rounding to multiples of 32 alone, so the shear is too small to matter. */

@@ -6,9 +6,12 @@ const runtime: typeof common = require('onnxruntime-node')
 /** A network with one input and one output, both of 32-bit floats. */
 export type Model = common.InferenceSession
 
-/** @param threads how many cores one run may use */
+/**
+ * A memory pattern would be kept for every size of input there ever was, and strips of text come in hundreds of widths.
+ * @param threads how many cores one run may use
+ */
 export function createModel(onnx: Uint8Array, threads: number): Promise<Model> {
-  return runtime.InferenceSession.create(onnx, { intraOpNumThreads: threads })
+  return runtime.InferenceSession.create(onnx, { intraOpNumThreads: threads, enableMemPattern: false })
 }
 
 /**

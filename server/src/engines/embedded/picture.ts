@@ -57,18 +57,14 @@ export function withoutColour({ rgb, width, height }: Picture): Picture {
   return { rgb: light, width, height }
 }
 
-/** Stretches to exactly this size. */
-export function resize(picture: Picture, width: number, height: number): Promise<Picture> {
-  return toPicture(open(picture).resize(width, height, { fit: 'fill' }))
+/** A part of the picture, stretched to exactly this size. */
+export function resize(picture: Picture, region: Region, width: number, height: number): Promise<Picture> {
+  return toPicture(open(picture).extract(region).resize(width, height, { fit: 'fill' }))
 }
 
 /** Clockwise. */
 export function turn(picture: Picture, degrees: 90 | 180): Promise<Picture> {
   return toPicture(open(picture).rotate(degrees))
-}
-
-export function cut(picture: Picture, region: Region): Promise<Picture> {
-  return toPicture(open(picture).extract(region))
 }
 
 function open({ rgb, width, height }: Picture) {

@@ -5,7 +5,7 @@ import { detect, LONG_SIDE } from './detect'
 import type { Models } from './models'
 import { isSideways, isUpsideDown, turnBox } from './orient'
 import type { Picture, Region } from './picture'
-import { cut, decode, turn, withoutColour } from './picture'
+import { decode, turn, withoutColour } from './picture'
 import type { Rectangle } from './rectangle'
 import { boundingRectangle, corners } from './rectangle'
 import { recognize, type Text } from './recognize'
@@ -72,7 +72,7 @@ async function findText(models: Models, picture: Picture, { closer = false }: Lo
   const enlargement = longSide(upright.picture) / longSide(region)
   const side = sideFor(upright, region, closer)
   if (upright.picture === picture && enlargement < WORTHWHILE && side === LONG_SIDE) return upright
-  return { picture: upright.picture, boxes: await detectIn(models, upright.picture, region, side) }
+  return { picture: upright.picture, boxes: await detect(models, upright.picture, region, side) }
 }
 
 /** The long side at which the text found is comfortably high: two pages in one picture have smaller text than a card. */
@@ -91,11 +91,6 @@ async function turnUpright(models: Models, detected: Detected): Promise<Detected
 
 async function turnDetected({ picture, boxes }: Detected, degrees: 90 | 180): Promise<Detected> {
   return { picture: await turn(picture, degrees), boxes: boxes.map((box) => turnBox(box, picture, degrees)) }
-}
-
-async function detectIn(models: Models, picture: Picture, region: Region, side: number): Promise<Rectangle[]> {
-  const boxes = await detect(models, await cut(picture, region), side)
-  return boxes.map((box) => ({ ...box, x: box.x + region.left, y: box.y + region.top }))
 }
 
 /** The part of the picture that holds all boxes, and a margin. */

@@ -54,33 +54,37 @@ export function decodeCtc(probabilities: Float32Array, dictionary: string[]): Te
 
   /** A character that lasts over several steps is as likely as at its clearest one. */
   function toCharacter(index: number, from: number, end: number): Character {
-    const scoreAt = (step: number) => probabilities[step * classes + index] ?? 0
     let clearest = from
-    for (let step = from + 1; step < end; step++) if (scoreAt(step) > scoreAt(clearest)) clearest = step
+    for (let step = from + 1; step < end; step++) if (scoreAt(step, index) > scoreAt(clearest, index)) clearest = step
     return {
       text: dictionary[index] ?? '',
-      score: scoreAt(clearest),
+      score: scoreAt(clearest, index),
       at: (from + end) / 2 / best.length,
       others: othersAt(clearest, index),
     }
   }
 
+  function scoreAt(step: number, index: number): number {
+    return probabilities[step * classes + index] ?? 0
+  }
+
   function othersAt(step: number, chosen: number): Candidate[] {
     const others: Candidate[] = []
+    if (1 - scoreAt(step, chosen) < LEAST_LIKELY) return others
     for (let index = 1; index < classes; index++) {
-      const score = probabilities[step * classes + index] ?? 0
+      const score = scoreAt(step, index)
       if (index !== chosen && score >= LEAST_LIKELY) others.push({ text: dictionary[index] ?? '', score })
     }
     return others.sort((a, b) => b.score - a.score).slice(0, MOST_OTHERS)
   }
 }
 
-/** The likeliest class of each step. */
+/** The likeliest class of each step; no other can be likelier than one that has more than half. */
 function likeliest(probabilities: Float32Array, classes: number): Uint32Array {
   const best = new Uint32Array(probabilities.length / classes)
   for (let step = 0, start = 0; step < best.length; step++, start += classes) {
     let highest = 0
-    for (let index = 0; index < classes; index++) {
+    for (let index = 0; index < classes && highest <= 0.5; index++) {
       const probability = probabilities[start + index] ?? 0
       if (probability <= highest) continue
       highest = probability
