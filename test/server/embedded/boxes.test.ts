@@ -72,6 +72,38 @@ describe('a probability map', () => {
     expect(boxes[0]?.height).toBeCloseTo(10 + 2 * 6.4)
   })
 
+  test('yields one box around what touches at corners alone', () => {
+    const steps = Array.from({ length: 10 }, (_, step) => ({
+      left: 10 + 8 * step,
+      top: 10 + 4 * step,
+      width: 8,
+      height: 4,
+    }))
+    const boxes = findBoxes(mapOf(steps.map((step) => ({ ...step, probability: 0.9 }))))
+    expect(boxes).toHaveLength(1)
+    expect(boxes[0]?.x).toBeCloseTo(50)
+    expect(boxes[0]?.y).toBeCloseTo(30)
+  })
+
+  test('yields one box around two arms that meet further down', () => {
+    const arms = [
+      { left: 20, top: 10, width: 20, height: 30 },
+      { left: 42, top: 10, width: 20, height: 30 },
+      { left: 20, top: 40, width: 42, height: 5 },
+    ]
+    const boxes = findBoxes(mapOf(arms.map((arm) => ({ ...arm, probability: 0.9 }))))
+    expect(boxes).toHaveLength(1)
+    expect(boxes[0]).toMatchObject({ x: 41, y: 27.5 })
+  })
+
+  test('yields two boxes around what a pixel parts', () => {
+    const halves = [
+      { left: 10, top: 10, width: 30, height: 20 },
+      { left: 41, top: 30, width: 30, height: 20 },
+    ]
+    expect(findBoxes(mapOf(halves.map((half) => ({ ...half, probability: 0.9 }))))).toHaveLength(2)
+  })
+
   test('yields nothing for what is faint, unlikely or tiny', () => {
     const boxes = findBoxes(
       mapOf([

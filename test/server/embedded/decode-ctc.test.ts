@@ -32,6 +32,15 @@ describe('greedy CTC decoding', () => {
     expect(score).toBeCloseTo(0.8)
   })
 
+  test('reads the likeliest where none has half', () => {
+    expect(decodeCtc(Float32Array.of(0.2, 0.3, 0.4, 0.1), DICTIONARY).text).toBe('国')
+  })
+
+  test('keeps rivals of a hundredth and more, the likeliest first, even of a character that is nearly sure', () => {
+    const { characters } = decodeCtc(Float32Array.of(0.001, 0.964, 0.015, 0.02), DICTIONARY)
+    expect(characters[0]?.others.map(({ text }) => text)).toEqual([' ', '国'])
+  })
+
   test('nothing but blanks is an empty text of score 0', () => {
     expect(decodeCtc(steps([0, 1], [0, 1]), DICTIONARY)).toEqual({ text: '', score: 0, characters: [] })
   })

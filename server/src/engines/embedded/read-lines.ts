@@ -22,6 +22,7 @@ const MARGIN = 0.15
 /** Of a line, in pixels as the network sees it: smaller text is looked at again, as if it were this high. */
 const LEGIBLE = 22
 const COMFORTABLE = 30
+const LEAST_SIDE = 544
 const LONGEST_SIDE = 1216
 /** Of a closer look. */
 const CLOSER_SIDE = 960
@@ -71,17 +72,21 @@ async function findText(models: Models, picture: Picture, { closer = false }: Lo
   const region = textRegion(upright)
   const enlargement = longSide(upright.picture) / longSide(region)
   const side = sideFor(upright, region, closer)
-  if (upright.picture === picture && enlargement < WORTHWHILE && side === LONG_SIDE) return upright
+  if (upright.picture === picture && enlargement < WORTHWHILE && side <= LONG_SIDE) return upright
   return { picture: upright.picture, boxes: await detect(models, upright.picture, region, side) }
 }
 
-/** The long side at which the text found is comfortably high: two pages in one picture have smaller text than a card. */
+/**
+ * The long side at which the text found is comfortably high: two pages in one picture have smaller text than a card, and a card
+ * with large text needs less.
+ */
 function sideFor({ boxes }: Detected, region: Region, closer: boolean): number {
   const heights = boxes.map(({ height }) => height).sort((a, b) => a - b)
-  const height = heights[Math.floor(heights.length / 2)] ?? Infinity
-  const least = closer ? CLOSER_SIDE : LONG_SIDE
-  if ((height * least) / longSide(region) >= LEGIBLE) return least
-  return Math.min(LONGEST_SIDE, Math.max(least, (longSide(region) * COMFORTABLE) / height))
+  const height = (heights[Math.floor(heights.length / 2)] ?? Infinity) / longSide(region)
+  const usual = closer ? CLOSER_SIDE : LONG_SIDE
+  const comfortable = COMFORTABLE / height
+  if (height * usual < LEGIBLE) return Math.min(LONGEST_SIDE, comfortable)
+  return closer ? usual : Math.min(usual, Math.max(LEAST_SIDE, comfortable))
 }
 
 async function turnUpright(models: Models, detected: Detected): Promise<Detected> {

@@ -70,6 +70,8 @@ export function startReader(settings: Settings): Reader {
   function start(): ChildProcess {
     const started = fork(path.join(__dirname, 'reader-process'), [JSON.stringify(settings)], {
       serialization: 'advanced',
+      // glibc would keep freed pictures in an arena for each thread that decodes.
+      env: { MALLOC_ARENA_MAX: '2', ...process.env },
     })
     started.once('exit', forget).on('error', forget)
     return started
