@@ -86,11 +86,10 @@ export async function fuzz(seed: number, inputs: number): Promise<FuzzReport> {
   }
 }
 
-/** By how many percent memory grew after the first tenth, in which everything warms up. */
+/** By how many percent memory grew in the second half: the first one warms caches and the allocator up. */
 export function growth(megabytes: number[]): number {
-  const [warm = NaN] = megabytes
-  const last = megabytes[megabytes.length - 1] ?? NaN
-  return (100 * (last - warm)) / warm
+  const [halfway = NaN, last = NaN] = [megabytes[Math.floor(megabytes.length / 2) - 1], megabytes[megabytes.length - 1]]
+  return (100 * (last - halfway)) / halfway
 }
 
 export function inputOf(random: Random, corpus: Buffer[]) {

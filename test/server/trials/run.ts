@@ -16,7 +16,7 @@ const { values, positionals } = parseArgs({
   },
 })
 
-/** Percent; more is called a leak. */
+/** Percent; more, once all is warm, is called a leak. */
 const MOST_GROWTH = 5
 
 const TRIALS: Record<string, () => Promise<boolean>> = {
