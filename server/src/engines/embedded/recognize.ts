@@ -21,15 +21,22 @@ export async function recognize({ recognition, dictionary }: Models, strip: Stri
   return doubtEnds(decodeCtc(probabilities, dictionary), strip.width / STRIP_HEIGHT)
 }
 
-/** In heights of the strip: from the middle of the last character to the end; more than this is room for another. */
-const ROOM = 1.15
+/**
+ * In heights of the strip: from the middle of the first and of the last character to the strip's end; more than this is room for
+ * another.
+ */
+const ROOM = { before: 0.95, behind: 1.15 }
 const DOUBT = 0.2
 
-/** A character that the dictionary lacks is often passed over: where one more would fit, its neighbour is in doubt. */
+/** A character that the recogniser doesn't know is often passed over: where one more would fit, its neighbour is in doubt. */
 function doubtEnds(text: Text, length: number): Text {
-  const last = text.characters[text.characters.length - 1]
-  if (!last || (1 - last.at) * length < ROOM) return text
-  return { ...text, characters: [...text.characters.slice(0, -1), { ...last, score: last.score * DOUBT }] }
+  const last = text.characters.length - 1
+  const hasRoom = ({ at }: Character, index: number) =>
+    (index === 0 && at * length > ROOM.before) || (index === last && (1 - at) * length > ROOM.behind)
+  const characters = text.characters.map((character, index) =>
+    hasRoom(character, index) ? { ...character, score: character.score * DOUBT } : character,
+  )
+  return { ...text, characters }
 }
 
 /**
