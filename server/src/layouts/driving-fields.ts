@@ -161,7 +161,7 @@ function readQuantity(glyphs: Glyph[], unit: string): Value {
   return text === '' ? NOTHING : { text: text + unit, score }
 }
 
-/** `4582x1795x1458mm`: the sign between may have been read as anything. */
+/** `4582x1795x1458mm`: the sign between may have been read as anything, or as nothing. */
 function readSize(glyphs: Glyph[]): Value {
   const groups: Glyph[][] = [[]]
   for (const glyph of glyphs) {
@@ -169,7 +169,8 @@ function readSize(glyphs: Glyph[]): Value {
     if (digit) groups[groups.length - 1]?.push(digit)
     else groups.push([])
   }
-  const [length, width, height] = groups.filter((group) => group.length >= 3).map(valueOf)
+  const sides = groups.flatMap((group) => (group.length === 8 ? [group.slice(0, 4), group.slice(4)] : [group]))
+  const [length, width, height] = sides.filter((side) => side.length >= 3).map(valueOf)
   if (!length || !width || !height) return NOTHING
   return {
     text: `${length.text}x${width.text}x${height.text}mm`,

@@ -72,7 +72,7 @@ function findMatches<Name extends string>(row: Row, labels: Record<Name, string>
     for (const name of names.sort((a, b) => labels[b].length - labels[a].length)) {
       for (let start = 0; start < row.text.length; start++) {
         const length = withoutValue(row, start, matchAt(row.text, start, labels[name], misread), labels[name])
-        if (length <= 0 || !isFree(start, start + length)) continue
+        if (length <= 0 || !isFree(start, start + length) || (misread > 0 && isWithinWord(row, start))) continue
         const longer = names.find((other) => isEndOf(labels[name], labels[other], row.text.slice(0, start)))
         found.push({ name: longer ?? name, row, start, end: start + length })
       }
@@ -91,8 +91,7 @@ function hanRuns({ glyphs }: Row): { start: number; end: number }[] {
   glyphs.forEach((glyph, index) => {
     if (!HAN(glyph.text)) return
     const [last, before] = [runs[runs.length - 1], glyphs[index - 1]]
-    const goesOn = before && last?.end === index && glyph.left - before.right < VALUE_GAP * glyph.height
-    if (goesOn) last.end++
+    if (last?.end === index && !isApart(before, glyph)) last.end++
     else runs.push({ start: index, end: index + 1 })
   })
   return runs
@@ -126,11 +125,21 @@ function isEndOf(label: string, other: string, before: string): boolean {
 /** In heights of a line: a value stands this far behind its label at least. */
 const VALUE_GAP = 0.4
 
-/** Where a label lost its last character, what matched in its place is the value's first one. */
+/** Where a label lost its last character, what matched in its place is the value's first one; its first, the value's before it. */
 function withoutValue({ glyphs, text }: Row, start: number, length: number, label: string): number {
-  const [before, last] = [glyphs[start + length - 2], glyphs[start + length - 1]]
-  if (!before || !last || label.endsWith(text[start + length - 1] ?? '')) return length
-  return last.left - before.right > VALUE_GAP * last.height ? length - 1 : length
+  const end = start + length
+  if (!label.startsWith(text[start] ?? '') && isApart(glyphs[start], glyphs[start + 1])) return 0
+  return !label.endsWith(text[end - 1] ?? '') && isApart(glyphs[end - 2], glyphs[end - 1]) ? length - 1 : length
+}
+
+/** A misread label stands by itself: a part of a longer one is like too many. */
+function isWithinWord({ glyphs }: Row, start: number): boolean {
+  const [before, first] = [glyphs[start - 1], glyphs[start]]
+  return before !== undefined && HAN(before.text) && !isApart(before, first)
+}
+
+function isApart(before: Glyph | undefined, next: Glyph | undefined): boolean {
+  return before !== undefined && next !== undefined && next.left - before.right > VALUE_GAP * next.height
 }
 
 /** Short labels have to be whole: of two characters, one is no proof. */
