@@ -31,7 +31,7 @@ export type Label =
 
 type Entries = Labelled<Label>[]
 
-/** @param loose what no label could be found for */
+/** @param loose words that no label could be found for */
 export function readMain(entries: Entries, loose: Glyph[][]): Record<string, Value> {
   const glyphs = glyphsIn(entries)
   const [registered, issued] = datesIn(glyphs('register_date'), glyphs('issue_date'), loose)
@@ -106,11 +106,17 @@ function datesIn(registered: Glyph[], issued: Glyph[], loose: Glyph[][]): [regis
 const WORD_GAP = 1.2
 
 function untilGap(glyphs: Glyph[]): Glyph[] {
-  const end = glyphs.findIndex((glyph, index) => {
-    const before = glyphs[index - 1]
-    return before && glyph.left - before.right > WORD_GAP * glyph.height
+  return wordsOf(glyphs)[0] ?? []
+}
+
+export function wordsOf(glyphs: Glyph[]): Glyph[][] {
+  const words: Glyph[][] = []
+  glyphs.forEach((glyph, index) => {
+    const [word, before] = [words[words.length - 1], glyphs[index - 1]]
+    if (word && before && glyph.left - before.right <= WORD_GAP * glyph.height) word.push(glyph)
+    else words.push([glyph])
   })
-  return end < 0 ? glyphs : glyphs.slice(0, end)
+  return words
 }
 
 /** The label's English, where it was read as one with the value. */

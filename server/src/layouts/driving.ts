@@ -1,12 +1,12 @@
 import type { Line } from './line'
-import { partLike, readMain, readSecond, type Label } from './driving-fields'
+import { partLike, readMain, readSecond, wordsOf, type Label } from './driving-fields'
 import { claim, gather } from './gather'
-import { cutRows, placeOf, type Labelled, type Loose } from './labels'
+import { cutRows, placeOf, type Labelled } from './labels'
 import type { Page } from './page'
 import { PLATE } from './plate'
 import type { Reading } from './reading'
 import { toReading } from './reading'
-import { median, rowsOf } from './rows'
+import { median, rowsOf, type Glyph } from './rows'
 
 /** As the two pages print them. Source: GA 37. */
 const LABELS: Record<Label, string> = {
@@ -75,20 +75,21 @@ export function readVehicleLicence({ lines }: Page): Reading | undefined {
   ]
   if (main.length < ENOUGH_LABELS && second.length < ENOUGH_LABELS) return undefined
   const plates = entries.filter(({ name, glyphs }) => name === 'plate' && glyphs.length > 0)
-  if (plates.length < 2) plates.push(...loosePlates(loose))
+  const words = loose.flatMap(wordsOf)
+  if (plates.length < 2) plates.push(...loosePlates(words))
   const isSecond = (plate: Labelled<Label>) => distance(plate, second) < distance(plate, main)
   const [onMain, onSecond] = [
-    readMain([...main, ...plates.filter((plate) => !isSecond(plate))], loose),
-    readSecond([...second, ...plates.filter(isSecond)], loose),
+    readMain([...main, ...plates.filter((plate) => !isSecond(plate))], words),
+    readSecond([...second, ...plates.filter(isSecond)], words),
   ]
   const absent = [main.length === 0 ? onMain : {}, second.length === 0 ? onSecond : {}].flatMap(Object.keys)
   return toReading({ ...onMain, ...onSecond }, {}, absent)
 }
 
 /** Plates whose label was lost. */
-function loosePlates(loose: Loose[]): Labelled<Label>[] {
-  return loose.flatMap((run) => {
-    const glyphs = partLike(PLATE, run)
+function loosePlates(words: Glyph[][]): Labelled<Label>[] {
+  return words.flatMap((word) => {
+    const glyphs = partLike(PLATE, word)
     return glyphs.length > 0 ? [{ name: 'plate' as const, label: placeOf(glyphs), glyphs }] : []
   })
 }

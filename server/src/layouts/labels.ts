@@ -22,6 +22,8 @@ export type Loose = Glyph[]
 
 /** In heights of a line. Characters further apart than this belong to different things. */
 const GAP = 3.2
+/** Nor are those of a line that begins this far back: it stands below. */
+const BACK = 1
 
 /**
  * Finds the labels, which may be misread in a character or two, and cuts every row into what stands behind each of them and
@@ -56,7 +58,8 @@ function piecesOf(glyphs: Glyph[]): Glyph[][] {
   let last: Glyph | undefined
   for (const glyph of glyphs) {
     const piece = pieces[pieces.length - 1]
-    if (!piece || !last || glyph.left - last.right > GAP * glyph.height) pieces.push([glyph])
+    const gap = (glyph.left - (last?.right ?? 0)) / glyph.height
+    if (!piece || gap > GAP || gap < -BACK) pieces.push([glyph])
     else piece.push(glyph)
     last = glyph
   }

@@ -155,6 +155,76 @@ describe('a vehicle licence', () => {
 
   test('the English of a label, read as one with the value', () => {
     expect(read(withTexts(MAIN, { 样本机械厂: 'Owner样本机械厂' }))?.owner).toBe('样本机械厂')
+    expect(read(withTexts(MAIN, { '2018-07-06': 'RegisterDat2018-07-06' }))?.register_date).toBe('2018-07-06')
+    expect(read(withTexts(MAIN, { J3123453: 'Engine No.J3123453' }))?.engine_num).toBe('J3123453')
+  })
+
+  test('labels of which half is left', () => {
+    const halves = { 整备质量: '备质', 外廓尺寸: '外尺' }
+    expect(read(withTexts(SECOND, halves))).toMatchObject(SECOND_FIELDS)
+  })
+
+  test('half a label that two labels are as like is none', () => {
+    const prints = withTexts(MAIN, {
+      注册日期: '日期',
+      发证日期: '日期',
+      '2018-07-06': '二零一八',
+      '2018-07-01': '二零一八',
+    })
+    expect(read(prints)).toMatchObject({ register_date: '', issue_date: '' })
+  })
+
+  test('准牵引总质量, however it was read, is no 总质量', () => {
+    const heavier = withTexts(SECOND, { 准牵引总质量: '准牵引1总质量' })
+    const prints = [...heavier, { text: '15020kg', x: 75, y: 25.9, height: 3.2 }].filter(({ text }) => text !== '--')
+    expect(read(prints)?.total_quality).toBe('2700kg')
+  })
+
+  test("a value's last character, close to a label that lost its first one", () => {
+    const prints = withTexts(SECOND, { 粤B12345: '粤BD12345', 档案编号: '案编号' }).map((print) =>
+      print.text === '粤BD12345' ? { ...print, x: 34 } : print,
+    )
+    expect(read(prints)).toMatchObject({ plate_num_b: '粤BD12345', record: '441900123453' })
+  })
+
+  test('stamps beside a value, and above and below it', () => {
+    const stamps = [
+      { text: '样本', x: 40, y: 20.2, height: 3 },
+      { text: '样本', x: 80, y: 33.5, height: 3 },
+      { text: '仅供测试', x: 44, y: 23.5, height: 2.4 },
+    ]
+    expect(read([...MAIN, ...stamps])).toMatchObject(MAIN_FIELDS)
+  })
+
+  test('Chinese behind a model is a stamp', () => {
+    expect(read(withTexts(MAIN, { 江淮牌HFC7161: '江淮牌HFC7161样木' }))?.model).toBe('江淮牌HFC7161')
+  })
+
+  test('plates, dates and passengers whose labels are lost are known by their form', () => {
+    const lost = { 号牌号码: null, 注册日期: null, 发证日期: null }
+    expect(read(withTexts(MAIN, lost))).toMatchObject(MAIN_FIELDS)
+    expect(read(withTexts(SECOND, { 号牌号码: null, 核定载人数: null }))).toMatchObject(SECOND_FIELDS)
+  })
+
+  test("a zero with a stroke, read as an eight where a date has none, and as a digit where a plate's letter stands", () => {
+    const slashed = { '2018-07-06': '2818-87-86', 粤B12345: '粤B012345' }
+    expect(read(withTexts(MAIN, slashed))).toMatchObject({ register_date: '2018-07-06', plate_num: '粤BD12345' })
+  })
+
+  test('a digit too many before a date', () => {
+    expect(read(withTexts(MAIN, { '2018-07-06': '02018-07-06' }))?.register_date).toBe('2018-07-06')
+  })
+
+  test("an engine's Q is a letter", () => {
+    expect(read(withTexts(MAIN, { J3123453: 'J3Q23453' }))?.engine_num).toBe('J3Q23453')
+  })
+
+  test("the last four characters of a vehicle's number are digits", () => {
+    expect(read(withTexts(MAIN, { LGSRLB5B5LWU72709: 'LGSRLB5B5LWU7Z7O9' }))?.vin).toBe('LGSRLB5B5LWU72709')
+  })
+
+  test('a size whose signs were lost', () => {
+    expect(read(withTexts(SECOND, { '4582×1795×1458mm': '4582×17951458mm' }))?.overall_size).toBe('4582x1795x1458mm')
   })
 
   test('a number, a record or a size whose label is lost is known by its form', () => {

@@ -30,13 +30,28 @@ const DOUBT = 0.2
 
 /** A character that the recogniser doesn't know is often passed over: where one more would fit, its neighbour is in doubt. */
 function doubtEnds(text: Text, length: number): Text {
+  if (!hasRoom(text, length)) return text
   const last = text.characters.length - 1
-  const hasRoom = ({ at }: Character, index: number) =>
-    (index === 0 && at * length > ROOM.before) || (index === last && (1 - at) * length > ROOM.behind)
   const characters = text.characters.map((character, index) =>
-    hasRoom(character, index) ? { ...character, score: character.score * DOUBT } : character,
+    (index === 0 && hasRoomBefore(character, length)) || (index === last && hasRoomBehind(character, length))
+      ? { ...character, score: character.score * DOUBT }
+      : character,
   )
-  return { ...text, characters }
+  return { ...text, score: text.score * DOUBT, characters }
+}
+
+/** Whether a character may have been passed over at one of the ends of a strip of this length, in its heights. */
+export function hasRoom({ characters }: Text, length: number): boolean {
+  const [first, last] = [characters[0], characters[characters.length - 1]]
+  return first !== undefined && last !== undefined && (hasRoomBefore(first, length) || hasRoomBehind(last, length))
+}
+
+function hasRoomBefore({ at }: Character, length: number): boolean {
+  return at * length > ROOM.before
+}
+
+function hasRoomBehind({ at }: Character, length: number): boolean {
+  return (1 - at) * length > ROOM.behind
 }
 
 /**
