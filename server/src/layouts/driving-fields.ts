@@ -131,12 +131,14 @@ function withoutCaption(glyphs: Glyph[]): Glyph[] {
 }
 
 /** 大众牌SVW71611KS: a make in Chinese, and what its maker calls it; Chinese behind that is a stamp's. */
+const MAKE_AND_MODEL = /\p{Script=Han}+牌[^\p{Script=Han}]*/u
+const ONE_OF_THEM = /^\p{Script=Han}*[^\p{Script=Han}]*/u
+
 function readModel(glyphs: Glyph[]): Value {
   const characters = keep(withoutCaption(glyphs), (text) => /^[\p{Script=Han}A-Z\d/()-]$/u.test(text))
-  const [model = ''] = MODEL.exec(textOf(characters)) ?? []
-  return valueOf(characters.slice(0, model.length))
+  const both = partLike(MAKE_AND_MODEL, characters)
+  return valueOf(both.length > 0 ? both : partLike(ONE_OF_THEM, characters))
 }
-const MODEL = /^\p{Script=Han}*[^\p{Script=Han}]*/u
 
 /** A letter that the recogniser itself also takes for a digit is one: only a digit has a stroke through it. */
 function readEngine(glyphs: Glyph[]): Value {

@@ -165,13 +165,20 @@ describe('a vehicle licence', () => {
   })
 
   test('half a label that two labels are as like is none', () => {
-    const prints = withTexts(MAIN, {
-      注册日期: '日期',
-      发证日期: '日期',
-      '2018-07-06': '二零一八',
-      '2018-07-01': '二零一八',
-    })
-    expect(read(prints)).toMatchObject({ register_date: '', issue_date: '' })
+    expect(read(withTexts(MAIN, { 发动机号码: '号码' }))).toMatchObject({ plate_num: '粤B12345', engine_num: '' })
+    const prints = withTexts(SECOND, { 整备质量: '胶务质量', '1995kg': '11995kg' })
+    expect(read(prints)).toMatchObject({ total_quality: '2700kg', prepare_quality: '' })
+  })
+
+  test('the English of a label, read as one line with the value below the label', () => {
+    const prints = withTexts(MAIN, { '2018-07-06': null })
+    const glued = { text: 'Register Date2018-07-06', x: 25.1, y: 57.4, height: 2.2 }
+    expect(read([...prints, glued])?.register_date).toBe('2018-07-06')
+  })
+
+  test('a line that begins below a label is not behind its value', () => {
+    const prints = withTexts(MAIN, { 车辆识别代号: '车辆识别代号LGSRLB5B5LWU72709', LGSRLB5B5LWU72709: null })
+    expect(read([...prints, { text: 'IN', x: 25.3, y: 41.6, height: 1.6 }])?.vin).toBe(MAIN_FIELDS.vin)
   })
 
   test('准牵引总质量, however it was read, is no 总质量', () => {
@@ -191,13 +198,14 @@ describe('a vehicle licence', () => {
     const stamps = [
       { text: '样本', x: 40, y: 20.2, height: 3 },
       { text: '样本', x: 80, y: 33.5, height: 3 },
-      { text: '仅供测试', x: 44, y: 23.5, height: 2.4 },
+      { text: '仅供测试', x: 60, y: 30.2, height: 2.4 },
     ]
     expect(read([...MAIN, ...stamps])).toMatchObject(MAIN_FIELDS)
   })
 
   test('Chinese behind a model is a stamp', () => {
     expect(read(withTexts(MAIN, { 江淮牌HFC7161: '江淮牌HFC7161样木' }))?.model).toBe('江淮牌HFC7161')
+    expect(read(withTexts(MAIN, { 江淮牌HFC7161: '4江淮牌HFC7161' }))?.model).toBe('江淮牌HFC7161')
   })
 
   test('plates, dates and passengers whose labels are lost are known by their form', () => {
@@ -215,8 +223,14 @@ describe('a vehicle licence', () => {
     expect(read(withTexts(MAIN, { '2018-07-06': '02018-07-06' }))?.register_date).toBe('2018-07-06')
   })
 
-  test("an engine's Q is a letter", () => {
-    expect(read(withTexts(MAIN, { J3123453: 'J3Q23453' }))?.engine_num).toBe('J3Q23453')
+  test("an engine's Q is a letter even where it may be a digit", () => {
+    const { lines, ...size } = page(withTexts(MAIN, { J3123453: 'J3Q23453' }))
+    const others = [{ text: '0', score: 0.3 }]
+    const doubted = lines.map((line) => ({
+      ...line,
+      characters: line.characters.map((character) => (character.text === 'Q' ? { ...character, others } : character)),
+    }))
+    expect(layouts.driving({ ...size, lines: doubted })?.fields.engine_num).toBe('J3Q23453')
   })
 
   test("the last four characters of a vehicle's number are digits", () => {
