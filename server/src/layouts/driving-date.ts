@@ -24,7 +24,7 @@ function asDigit(glyph: Glyph, index: number, before: Glyph[]): Glyph {
   return within(glyph, (character) => possible.includes(character)) ?? glyph
 }
 
-/** Of this century or the last. */
+/** From 1950 to 2049. */
 function possibleAt(index: number, before = ''): string {
   const isMonth = index < 6
   switch (index) {
@@ -32,6 +32,8 @@ function possibleAt(index: number, before = ''): string {
       return '12'
     case 1:
       return '09'
+    case 2:
+      return before === '0' ? '01234' : '56789'
     case 4:
       return '01'
     case 6:

@@ -137,18 +137,17 @@ const ONE_OF_THEM = /^\p{Script=Han}*[^\p{Script=Han}]*/u
 function readModel(glyphs: Glyph[]): Value {
   const characters = keep(withoutCaption(glyphs), (text) => /^[\p{Script=Han}A-Z\d/()-]$/u.test(text))
   const both = partLike(MAKE_AND_MODEL, characters)
-  return valueOf(both.length > 0 ? both : partLike(ONE_OF_THEM, characters))
+  return { ...valueOf(both.length > 0 ? both : partLike(ONE_OF_THEM, characters)), kind: 'code' }
 }
 
 /** A letter that the recogniser itself also takes for a digit is one: only a digit has a stroke through it. */
 function readEngine(glyphs: Glyph[]): Value {
   const characters = keep(withoutCaption(glyphs), (text) => /^[A-Z\d-]$/.test(text))
-  return valueOf(
-    characters.map((glyph) => {
-      const digit = /[OI]/.test(glyph.text) && glyph.others.find(({ text }) => /^[01]$/.test(text))
-      return digit ? { ...glyph, text: digit.text } : glyph
-    }),
-  )
+  const spelt = characters.map((glyph) => {
+    const digit = /[OI]/.test(glyph.text) && glyph.others.find(({ text }) => /^[01]$/.test(text))
+    return digit ? { ...glyph, text: digit.text } : glyph
+  })
+  return { ...valueOf(spelt), kind: 'code' }
 }
 
 function readVin(glyphs: Glyph[]): Value {

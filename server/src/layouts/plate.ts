@@ -19,11 +19,11 @@ const FORM = /^\p{Script=Han}[A-Z]([A-Z\d]{4}[A-Z\d挂学警港澳]|[A-HJK][A-Z\
 /** 粤B12345: each character of those that can stand at its place. */
 export function readPlate(glyphs: Glyph[]): Value {
   const start = glyphs.findIndex((glyph) => within(glyph, PROVINCE))
-  if (start < 0) return { ...valueOf(keep(glyphs, SERIAL)), isChecked: false }
+  if (start < 0) return { ...valueOf(keep(glyphs, SERIAL)), kind: 'code', isChecked: false }
   const alphabets = [PROVINCE, OFFICE]
   const plate = glyphs.slice(start).flatMap((glyph, index) => within(glyph, alphabets[index] ?? SERIAL) ?? [])
   const printed = withLetter(plate.slice(0, LONGEST))
-  return { ...valueOf(printed), isChecked: FORM.test(textOf(printed)) }
+  return { ...valueOf(printed), kind: 'code', isChecked: FORM.test(textOf(printed)) }
 }
 
 /** Eight characters that are no plate's: a letter was read as the digit that it is like, in one of its two places. */

@@ -171,9 +171,8 @@ describe('a vehicle licence', () => {
   })
 
   test('the English of a label, read as one line with the value below the label', () => {
-    const prints = withTexts(MAIN, { '2018-07-06': null })
-    const glued = { text: 'Register Date2018-07-06', x: 25.1, y: 57.4, height: 2.2 }
-    expect(read([...prints, glued])?.register_date).toBe('2018-07-06')
+    const glued = { text: 'Engine No.J3123453', x: 25.1, y: 49.4, height: 2 }
+    expect(read([...withTexts(MAIN, { J3123453: null }), glued])?.engine_num).toBe('J3123453')
   })
 
   test('a line that begins below a label is not behind its value', () => {
@@ -215,8 +214,8 @@ describe('a vehicle licence', () => {
   })
 
   test("a zero with a stroke, read as an eight where a date has none, and as a digit where a plate's letter stands", () => {
-    const slashed = { '2018-07-06': '2818-87-86', 粤B12345: '粤B012345' }
-    expect(read(withTexts(MAIN, slashed))).toMatchObject({ register_date: '2018-07-06', plate_num: '粤BD12345' })
+    const slashed = { '2018-07-06': '2888-87-86', 粤B12345: '粤B012345' }
+    expect(read(withTexts(MAIN, slashed))).toMatchObject({ register_date: '2008-07-06', plate_num: '粤BD12345' })
   })
 
   test('a digit too many before a date', () => {

@@ -58,7 +58,7 @@ describe('confidence', () => {
   })
 
   test('grows with the score, and is between 0 and 1', () => {
-    for (const kind of ['text', 'name', 'checked'] as const) {
+    for (const kind of ['text', 'name', 'code', 'checked'] as const) {
       const shares = Array.from({ length: 101 }, (_, score) => confidenceOf({ text: '1', score: score / 100, kind }))
       expect(shares).toEqual([...shares].sort((a, b) => a - b))
       expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true)
