@@ -2,6 +2,7 @@ import { isValid } from '../../../src/cards/number'
 import { VIN } from '../../../src/cards/vin'
 import { readDate } from './driving-date'
 import type { Labelled } from './labels'
+import { LETTERS, withoutMistake } from './mistakes'
 import { readPlate } from './plate'
 import type { Glyph } from './rows'
 import { textOf } from './rows'
@@ -34,16 +35,17 @@ type Entries = Labelled<Label>[]
 /** @param loose words that no label could be found for */
 export function readMain(entries: Entries, loose: Glyph[][]): Record<string, Value> {
   const glyphs = glyphsIn(entries)
+  const code = (name: Label) => glyphs(name).map((glyph) => withoutMistake(glyph, LETTERS))
   const [registered, issued] = datesIn(glyphs('register_date'), glyphs('issue_date'), loose)
   return {
-    plate_num: readPlate(untilGap(glyphs('plate'))),
+    plate_num: readPlate(untilGap(code('plate'))),
     vehicle_type: valueOf(keep(untilGap(glyphs('vehicle_type')), HAN)),
     owner: { ...valueOf(withoutCaption(untilGap(glyphs('owner')))), kind: 'name' },
     addr: valueOf(withoutCaption(glyphs('addr'))),
     use_character: valueOf(keep(untilGap(glyphs('use_character')), HAN)),
-    model: readModel(orLike(MODEL_FORM, glyphs('model'), loose)),
-    vin: readVin(orLike(VIN_FORM, glyphs('vin'), loose)),
-    engine_num: readEngine(glyphs('engine_num')),
+    model: readModel(orLike(MODEL_FORM, code('model'), loose)),
+    vin: readVin(orLike(VIN_FORM, code('vin'), loose)),
+    engine_num: readEngine(code('engine_num')),
     register_date: readDate(registered),
     issue_date: readDate(issued),
   }
@@ -52,7 +54,7 @@ export function readMain(entries: Entries, loose: Glyph[][]): Record<string, Val
 export function readSecond(entries: Entries, loose: Glyph[][]): Record<string, Value> {
   const glyphs = glyphsIn(entries)
   return {
-    plate_num_b: readPlate(untilGap(glyphs('plate'))),
+    plate_num_b: readPlate(untilGap(glyphs('plate').map((glyph) => withoutMistake(glyph, LETTERS)))),
     record: inForm(valueOf(keep(untilGap(orLike(RECORD_FORM, glyphs('record'), loose)), DIGITS)), RECORD_FORM),
     passengers_num: readQuantity(untilGap(orLike(PASSENGERS_FORM, glyphs('passengers_num'), loose)), '人'),
     total_quality: readQuantity(untilGap(glyphs('total_quality')), 'kg'),

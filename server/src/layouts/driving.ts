@@ -2,6 +2,7 @@ import type { Line } from './line'
 import { partLike, readMain, readSecond, wordsOf, type Label } from './driving-fields'
 import { claim, gather } from './gather'
 import { cutRows, placeOf, type Labelled } from './labels'
+import { withoutMistake, ZEROS } from './mistakes'
 import type { Page } from './page'
 import { PLATE } from './plate'
 import type { Reading } from './reading'
@@ -65,7 +66,14 @@ const OTHER_PAPERS = /驾驶证|准驾|身份证|公民身份|登记证书/
  * @returns undefined when the page shows too little of such a licence
  */
 export function readVehicleLicence({ lines }: Page): Reading | undefined {
-  const rows = rowsOf(ofUsualHeight(lines.filter((line) => !isCaption(line)).map(withoutCaptions)))
+  const rows = rowsOf(
+    ofUsualHeight(
+      lines
+        .filter((line) => !isCaption(line))
+        .map(withoutCaptions)
+        .map(withZeros),
+    ),
+  )
   if (rows.some(({ text }) => OTHER_PAPERS.test(text))) return undefined
   const { labelled, loose } = cutRows(rows, LABELS)
   const entries = claim(gather(labelled, loose, OF_TWO_LINES))
@@ -109,6 +117,10 @@ function withoutCaptions(line: Line): Line {
   const isCaption = (index: number) => spans.some((span) => index >= span.index && index < span.index + span[0].length)
   const characters = line.characters.filter((_, index) => !isCaption(index))
   return { ...line, characters, text: characters.map(({ text }) => text).join('') }
+}
+
+function withZeros(line: Line): Line {
+  return { ...line, characters: line.characters.map((character) => withoutMistake(character, ZEROS)) }
 }
 
 /** In heights of the usual line: the title, or something that is stamped or drawn across the page. */
