@@ -39,10 +39,10 @@ export function readMain(entries: Entries, loose: Glyph[][]): Record<string, Val
   const [registered, issued] = datesIn(glyphs('register_date'), glyphs('issue_date'), loose)
   return {
     plate_num: readPlate(untilGap(code('plate'))),
-    vehicle_type: valueOf(keep(untilGap(glyphs('vehicle_type')), HAN)),
+    vehicle_type: readWord(VEHICLE_TYPE, orLike(VEHICLE_TYPE, glyphs('vehicle_type'), loose)),
     owner: { ...valueOf(withoutCaption(untilGap(glyphs('owner')))), kind: 'name' },
-    addr: valueOf(withoutCaption(glyphs('addr'))),
-    use_character: valueOf(keep(untilGap(glyphs('use_character')), HAN)),
+    addr: valueOf(withoutCaption(orLike(ADDRESS_FORM, glyphs('addr'), loose))),
+    use_character: readWord(USE_CHARACTER, orLike(USE_CHARACTER, glyphs('use_character'), loose)),
     model: readModel(orLike(MODEL_FORM, code('model'), loose)),
     vin: readVin(orLike(VIN_FORM, code('vin'), loose)),
     engine_num: readEngine(code('engine_num')),
@@ -75,6 +75,9 @@ function glyphsIn(entries: Entries) {
 const VIN_FORM = /(?<![A-Z\d])[A-HJ-NPR-Z\d]{17}(?![A-Z\d])/
 const RECORD_FORM = /(?<!\d)\d{12}(?!\d)/
 const MODEL_FORM = /\p{Script=Han}{2,6}牌[A-Z\d]{4,}/u
+/** From a province on; a firm's name may begin like it. */
+const ADDRESS_FORM =
+  /(?:(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)省|(?:内蒙古|广西壮族|西藏|宁夏回族|新疆维吾尔)自治区|(?:北京|天津|上海|重庆)市)(?!.*公司).{6,}/
 const PASSENGERS_FORM = /(?<!\d)\d{1,2}人/
 const DATE_FORM = /(?<!\d)(19|20)\d{2}-?[01]\d-?[0-3]\d(?!\d)/
 const SIZE_FORM = /\d{4,5}[x×X*]\d{4}[x×X*]\d{4}/
@@ -132,6 +135,19 @@ function withoutCaption(glyphs: Glyph[]): Glyph[] {
     .reduce((rest, { index, 0: caption }) => [...rest.slice(0, index), ...rest.slice(index + caption.length)], glyphs)
 }
 
+/** Source: GA 802; 重型半挂牵引车, 小型轿车, 普通二轮摩托车. */
+const VEHICLE_TYPE = /[重中轻微大小]型\p{Script=Han}{1,10}车|(?:普通|轻便)\p{Script=Han}{1,3}轮摩托车/u
+/** Source: GA 37. */
+const USE_CHARACTER =
+  /非营运|预约出租客运|预约出租转非|出租转非|营转非|(?:公路|公交|出租|旅游)客运|货运|租赁|警用|消防|救护|工程救险|教练|(?:幼儿|小学生|中小学生|初中生)校车|危化品运输/
+
+/** One word, as the standard has it if that is in it; strokes and stamps beside it are none of it. */
+function readWord(form: RegExp, glyphs: Glyph[]): Value {
+  const word = untilGap(keep(glyphs, HAN))
+  const known = partLike(form, word)
+  return valueOf(known.length > 0 ? known : word)
+}
+
 /** 大众牌SVW71611KS: a make in Chinese, and what its maker calls it; Chinese behind that is a stamp's. */
 const MAKE_AND_MODEL = /\p{Script=Han}+牌[^\p{Script=Han}]*/u
 const ONE_OF_THEM = /^\p{Script=Han}*[^\p{Script=Han}]*/u
@@ -178,11 +194,16 @@ function readSize(glyphs: Glyph[]): Value {
     if (digit) groups[groups.length - 1]?.push(digit)
     else groups.push([])
   }
-  const sides = groups.flatMap((group) => (group.length === 8 ? [group.slice(0, 4), group.slice(4)] : [group]))
+  const sides = groups.flatMap((group) => (group.length === 8 || group.length === 12 ? quartersOf(group) : [group]))
   const [length, width, height] = sides.filter((side) => side.length >= 3).map(valueOf)
   if (!length || !width || !height) return NOTHING
   return {
     text: `${length.text}x${width.text}x${height.text}mm`,
     score: length.score * width.score * height.score,
   }
+}
+
+/** Sides of four digits each. */
+function quartersOf(digits: Glyph[]): Glyph[][] {
+  return digits.length === 0 ? [] : [digits.slice(0, 4), ...quartersOf(digits.slice(4))]
 }

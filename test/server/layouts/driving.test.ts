@@ -236,7 +236,20 @@ describe('a vehicle licence', () => {
     expect(read(withTexts(MAIN, { LGSRLB5B5LWU72709: 'LGSRLB5B5LWU7Z7O9' }))?.vin).toBe('LGSRLB5B5LWU72709')
   })
 
+  test('strokes and stamps beside a word that the standard has', () => {
+    const texts = { 小型轿车: '茶小型轿车', 非营运: '1 非营运样' }
+    expect(read(withTexts(MAIN, texts))).toMatchObject(MAIN_FIELDS)
+    expect(read(withTexts(MAIN, { 小型轿车: '新式样车' }))?.vehicle_type).toBe('新式样车')
+  })
+
+  test('a type, a use and an address whose labels are lost are known by their words', () => {
+    expect(read(withTexts(MAIN, { 车辆类型: null, 使用性质: null }))).toMatchObject(MAIN_FIELDS)
+    expect(read(withTexts(MAIN, { 住址: '售扯' }))?.addr).toBe(MAIN_FIELDS.addr)
+    expect(read(withTexts(MAIN, { 住址: '售扯', 广东省东莞市样本路1号: '广东省样本机械有限公司' }))?.addr).toBe('')
+  })
+
   test('a size whose signs were lost', () => {
+    expect(read(withTexts(SECOND, { '4582×1795×1458mm': '458217951458mm' }))?.overall_size).toBe('4582x1795x1458mm')
     expect(read(withTexts(SECOND, { '4582×1795×1458mm': '4582×17951458mm' }))?.overall_size).toBe('4582x1795x1458mm')
   })
 
