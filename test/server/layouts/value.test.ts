@@ -47,6 +47,15 @@ describe('a checksum', () => {
     expect(settle([glyph('1'), glyph('3', 0.7, { 8: 0.1 })], isEven).text).toBe('13')
   })
 
+  test('settles nothing beside a character that is itself in doubt', () => {
+    expect(settle([glyph('1', 0.4), glyph('3', 0.5, { 8: 0.45 })], isEven)).toMatchObject({
+      text: '13',
+      isChecked: false,
+    })
+    expect(settle([glyph('1'), glyph('3', 0.3, { 8: 0.15 })], isEven).text).toBe('13')
+    expect(settle([glyph('1', 0.6), glyph('3', 0.5, { 8: 0.45 })], isEven).text).toBe('18')
+  })
+
   test('chooses nothing where two readings pass', () => {
     expect(settle([glyph('1'), glyph('3', 0.4, { 8: 0.3, 6: 0.2 })], isEven).text).toBe('13')
   })
