@@ -45,11 +45,19 @@ test('one with room for another character is read lower, higher and longer, and 
 })
 
 test('where none has more, the first one stands and is in doubt', async () => {
-  const { models } = recogniser(HALF, [['山', 0.5, 1]], [], [['孟', 0.5, 1]])
+  const first: Reading = [
+    ['孟', 0.55, 0.98],
+    ['山', 0.8, 0.98],
+  ]
+  const other: Reading = [
+    ['山', 0.3, 1],
+    ['孟', 0.7, 1],
+  ]
+  const { models } = recogniser(first, other, [], HALF)
   const { text, score, characters } = await readStrip(models, PICTURE, BOX, false)
-  expect(text).toBe('山')
+  expect(text).toBe('孟山')
   expect(score).toBeCloseTo(0.98 * 0.2)
-  expect(characters[0]?.score).toBeCloseTo(0.98 * 0.2)
+  expect(characters.map((character) => character.score)).toEqual([expect.closeTo(0.98 * 0.2), expect.closeTo(0.98)])
 })
 
 test('a closer look reads what is in doubt upright as well, and takes the surer reading', async () => {
