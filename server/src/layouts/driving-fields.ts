@@ -32,10 +32,10 @@ export type Label =
 
 type Entries = Labelled<Label>[]
 
-/** @param loose words that no label could be found for */
+/** @param loose words that no label could be found for; none where the picture shows nothing else of the page */
 export function readMain(entries: Entries, loose: Glyph[][]): Record<string, Value> {
   const glyphs = glyphsIn(entries)
-  const code = (name: Label) => glyphs(name).map((glyph) => withoutMistake(glyph, LETTERS))
+  const code = (name: Label) => withLetters(glyphs(name))
   const [registered, issued] = datesIn(glyphs('register_date'), glyphs('issue_date'), loose)
   return {
     plate_num: readPlate(untilGap(code('plate'))),
@@ -54,7 +54,7 @@ export function readMain(entries: Entries, loose: Glyph[][]): Record<string, Val
 export function readSecond(entries: Entries, loose: Glyph[][]): Record<string, Value> {
   const glyphs = glyphsIn(entries)
   return {
-    plate_num_b: readPlate(untilGap(glyphs('plate').map((glyph) => withoutMistake(glyph, LETTERS)))),
+    plate_num_b: readPlate(untilGap(withLetters(glyphs('plate')))),
     record: inForm(valueOf(keep(untilGap(orLike(RECORD_FORM, glyphs('record'), loose)), DIGITS)), RECORD_FORM),
     passengers_num: readQuantity(untilGap(orLike(PASSENGERS_FORM, glyphs('passengers_num'), loose)), '人'),
     total_quality: readQuantity(untilGap(glyphs('total_quality')), 'kg'),
@@ -69,6 +69,11 @@ function glyphsIn(entries: Entries) {
     const all = entries.filter((entry) => entry.name === name).map(({ glyphs }) => glyphs)
     return all.sort((a, b) => b.length - a.length)[0] ?? []
   }
+}
+
+/** Of fields that mix letters and digits. */
+function withLetters(glyphs: Glyph[]): Glyph[] {
+  return glyphs.map((glyph) => withoutMistake(glyph, LETTERS))
 }
 
 /** What no other field looks like, and so is known without its label. */

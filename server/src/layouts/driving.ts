@@ -87,8 +87,8 @@ export function readVehicleLicence({ lines }: Page): Reading | undefined {
   if (plates.length < 2) plates.push(...loosePlates(words))
   const isSecond = (plate: Labelled<Label>) => distance(plate, second) < distance(plate, main)
   const [onMain, onSecond] = [
-    readMain([...main, ...plates.filter((plate) => !isSecond(plate))], words),
-    readSecond([...second, ...plates.filter(isSecond)], words),
+    readMain([...main, ...plates.filter((plate) => !isSecond(plate))], main.length > 0 ? words : []),
+    readSecond([...second, ...plates.filter(isSecond)], second.length > 0 ? words : []),
   ]
   const absent = [main.length === 0 ? onMain : {}, second.length === 0 ? onSecond : {}].flatMap(Object.keys)
   return toReading({ ...onMain, ...onSecond }, {}, absent)

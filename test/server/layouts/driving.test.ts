@@ -248,6 +248,15 @@ describe('a vehicle licence', () => {
     expect(read(withTexts(MAIN, { 住址: '售扯', 广东省东莞市样本路1号: '广东省样本机械有限公司' }))?.addr).toBe('')
   })
 
+  test('words of one page are not taken for the other, which the picture does not show', () => {
+    const remark = { text: '非营运', x: 66, y: 40, height: 3.2 }
+    expect(read([...SECOND, remark])).toEqual({ ...empty(MAIN_FIELDS), ...SECOND_FIELDS })
+    expect(read([...MAIN, { text: '7人', x: 4, y: 50, height: 3.2 }])).toEqual({
+      ...MAIN_FIELDS,
+      ...empty(SECOND_FIELDS),
+    })
+  })
+
   test('a size whose signs were lost', () => {
     expect(read(withTexts(SECOND, { '4582×1795×1458mm': '458217951458mm' }))?.overall_size).toBe('4582x1795x1458mm')
     expect(read(withTexts(SECOND, { '4582×1795×1458mm': '4582×17951458mm' }))?.overall_size).toBe('4582x1795x1458mm')
