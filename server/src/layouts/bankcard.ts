@@ -32,21 +32,27 @@ export function readBankCard({ lines }: Page): Reading | undefined {
 function candidatesOf(rows: Row[]): Glyph[][] {
   const numbers = rows
     .filter(({ text }) => !TELEPHONE.test(text))
-    .map(digitsOf)
+    .flatMap(runsOf)
     .filter((digits) => digits.length > 0)
   const stacked = numbers.flatMap((_, index) => stacksFrom(numbers.slice(index)))
   return [...numbers, ...stacked].filter(({ length }) => length >= SHORTEST && length <= LONGEST)
 }
 
-/** The longest run of digits on the row, in groups or not; letters beside it are something else. */
-function digitsOf({ glyphs }: Row): Glyph[] {
+/** In heights of a digit: no two groups of one number are further apart. */
+const WIDEST_GAP = 3
+
+/** The runs of digits on the row, in groups or not; letters beside them are something else, and so is what stands far off. */
+function runsOf({ glyphs }: Row): Glyph[][] {
   const runs: Glyph[][] = [[]]
   for (const glyph of glyphs) {
     const digit = within(glyph, DIGITS)
-    if (digit) runs[runs.length - 1]?.push(digit)
+    const run = runs[runs.length - 1] ?? []
+    const last = run[run.length - 1]
+    if (digit && last && digit.left - last.right > WIDEST_GAP * digit.height) runs.push([digit])
+    else if (digit) run.push(digit)
     else if (!isSeparator(glyph)) runs.push([])
   }
-  return runs.sort((a, b) => b.length - a.length)[0] ?? []
+  return runs
 }
 
 const isSeparator = ({ text }: Glyph) => /^[\s\p{P}\p{S}]$/u.test(text)

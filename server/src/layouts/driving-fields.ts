@@ -1,21 +1,12 @@
 import { isValid } from '../../../src/cards/number'
 import { VIN } from '../../../src/cards/vin'
+import { readDate } from './driving-date'
 import type { Labelled } from './labels'
+import { LETTERS, withoutMistake } from './mistakes'
+import { readPlate } from './plate'
 import type { Glyph } from './rows'
 import { textOf } from './rows'
-import {
-  DIGITS,
-  HAN,
-  keep,
-  LETTERS_AND_DIGITS,
-  NOTHING,
-  settle,
-  spell,
-  valueOf,
-  within,
-  type Alphabet,
-  type Value,
-} from './value'
+import { DIGITS, HAN, keep, LETTERS_AND_DIGITS, NOTHING, settle, spell, valueOf, within, type Value } from './value'
 
 /** What the two pages print a label for; `plate` is on both. */
 export type Label =
@@ -41,29 +32,31 @@ export type Label =
 
 type Entries = Labelled<Label>[]
 
-/** @param loose what no label could be found for */
+/** @param loose words that no label could be found for; none where the picture shows nothing else of the page */
 export function readMain(entries: Entries, loose: Glyph[][]): Record<string, Value> {
   const glyphs = glyphsIn(entries)
+  const code = (name: Label) => withLetters(glyphs(name))
+  const [registered, issued] = datesIn(glyphs('register_date'), glyphs('issue_date'), loose)
   return {
-    plate_num: readPlate(untilGap(glyphs('plate'))),
-    vehicle_type: valueOf(keep(untilGap(glyphs('vehicle_type')), HAN)),
-    owner: { ...valueOf(withoutCaption(glyphs('owner'))), kind: 'name' },
-    addr: valueOf(withoutCaption(glyphs('addr'))),
-    use_character: valueOf(keep(untilGap(glyphs('use_character')), HAN)),
-    model: readModel(orLike(MODEL_FORM, glyphs('model'), loose)),
-    vin: readVin(orLike(VIN_FORM, glyphs('vin'), loose)),
-    engine_num: readEngine(glyphs('engine_num')),
-    register_date: readDate(glyphs('register_date')),
-    issue_date: readDate(glyphs('issue_date')),
+    plate_num: readPlate(untilGap(code('plate'))),
+    vehicle_type: readWord(VEHICLE_TYPE, orLike(VEHICLE_TYPE, glyphs('vehicle_type'), loose)),
+    owner: { ...valueOf(withoutCaption(untilGap(glyphs('owner')))), kind: 'name' },
+    addr: valueOf(withoutCaption(orLike(ADDRESS_FORM, glyphs('addr'), loose))),
+    use_character: readWord(USE_CHARACTER, orLike(USE_CHARACTER, glyphs('use_character'), loose)),
+    model: readModel(orLike(MODEL_FORM, code('model'), loose)),
+    vin: readVin(orLike(VIN_FORM, code('vin'), loose)),
+    engine_num: readEngine(code('engine_num')),
+    register_date: readDate(registered),
+    issue_date: readDate(issued),
   }
 }
 
 export function readSecond(entries: Entries, loose: Glyph[][]): Record<string, Value> {
   const glyphs = glyphsIn(entries)
   return {
-    plate_num_b: readPlate(untilGap(glyphs('plate'))),
+    plate_num_b: readPlate(untilGap(withLetters(glyphs('plate')))),
     record: inForm(valueOf(keep(untilGap(orLike(RECORD_FORM, glyphs('record'), loose)), DIGITS)), RECORD_FORM),
-    passengers_num: readQuantity(untilGap(glyphs('passengers_num')), '人'),
+    passengers_num: readQuantity(untilGap(orLike(PASSENGERS_FORM, glyphs('passengers_num'), loose)), '人'),
     total_quality: readQuantity(untilGap(glyphs('total_quality')), 'kg'),
     prepare_quality: readQuantity(untilGap(glyphs('prepare_quality')), 'kg'),
     overall_size: readSize(orLike(SIZE_FORM, glyphs('overall_size'), loose)),
@@ -78,10 +71,20 @@ function glyphsIn(entries: Entries) {
   }
 }
 
+/** Of fields that mix letters and digits. */
+function withLetters(glyphs: Glyph[]): Glyph[] {
+  return glyphs.map((glyph) => withoutMistake(glyph, LETTERS))
+}
+
 /** What no other field looks like, and so is known without its label. */
 const VIN_FORM = /(?<![A-Z\d])[A-HJ-NPR-Z\d]{17}(?![A-Z\d])/
 const RECORD_FORM = /(?<!\d)\d{12}(?!\d)/
 const MODEL_FORM = /\p{Script=Han}{2,6}牌[A-Z\d]{4,}/u
+/** From a province on; a firm's name may begin like it. */
+const ADDRESS_FORM =
+  /(?:(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)省|(?:内蒙古|广西壮族|西藏|宁夏回族|新疆维吾尔)自治区|(?:北京|天津|上海|重庆)市)(?!.*公司).{6,}/
+const PASSENGERS_FORM = /(?<!\d)\d{1,2}人/
+const DATE_FORM = /(?<!\d)(19|20)\d{2}-?[01]\d-?[0-3]\d(?!\d)/
 const SIZE_FORM = /\d{4,5}[x×X*]\d{4}[x×X*]\d{4}/
 
 function inForm(value: Value, form: RegExp): Value {
@@ -91,22 +94,39 @@ function inForm(value: Value, form: RegExp): Value {
 /** What stands behind the label, or else what has the field's form. */
 function orLike(form: RegExp, labelled: Glyph[], loose: Glyph[][]): Glyph[] {
   if (labelled.length > 0) return labelled
-  for (const run of loose) {
-    const found = form.exec(textOf(run))
-    if (found) return run.slice(found.index, found.index + found[0].length)
-  }
-  return []
+  return loose.map((run) => partLike(form, run)).find(({ length }) => length > 0) ?? []
+}
+
+export function partLike(form: RegExp, run: Glyph[]): Glyph[] {
+  const found = form.exec(textOf(run))
+  return found ? run.slice(found.index, found.index + found[0].length) : []
+}
+
+/** The two dates of the main page; where a label is lost, what looks like one: the first stands left of the second. */
+function datesIn(registered: Glyph[], issued: Glyph[], loose: Glyph[][]): [registered: Glyph[], issued: Glyph[]] {
+  const dates = loose
+    .map((run) => partLike(DATE_FORM, run))
+    .filter(({ length }) => length > 0)
+    .sort((a, b) => (a[0]?.left ?? 0) - (b[0]?.left ?? 0))
+  if (registered.length > 0) return [registered, issued.length > 0 ? issued : (dates[0] ?? [])]
+  return issued.length > 0 ? [dates[0] ?? [], issued] : dates.length > 1 ? [dates[0] ?? [], dates[1] ?? []] : [[], []]
 }
 
 /** In heights of a line: where a value of one word ends. */
 const WORD_GAP = 1.2
 
 function untilGap(glyphs: Glyph[]): Glyph[] {
-  const end = glyphs.findIndex((glyph, index) => {
-    const before = glyphs[index - 1]
-    return before && glyph.left - before.right > WORD_GAP * glyph.height
+  return wordsOf(glyphs)[0] ?? []
+}
+
+export function wordsOf(glyphs: Glyph[]): Glyph[][] {
+  const words: Glyph[][] = []
+  glyphs.forEach((glyph, index) => {
+    const [word, before] = [words[words.length - 1], glyphs[index - 1]]
+    if (word && before && glyph.left - before.right <= WORD_GAP * glyph.height) word.push(glyph)
+    else words.push([glyph])
   })
-  return end < 0 ? glyphs : glyphs.slice(0, end)
+  return words
 }
 
 /** The label's English, where it was read as one with the value. */
@@ -120,63 +140,49 @@ function withoutCaption(glyphs: Glyph[]): Glyph[] {
     .reduce((rest, { index, 0: caption }) => [...rest.slice(0, index), ...rest.slice(index + caption.length)], glyphs)
 }
 
-const PROVINCE: Alphabet = (character) =>
-  /^[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新]$/.test(character)
-/** GA 36-2018: no plate has I or O. */
-const OFFICE: Alphabet = (character) => /^[A-HJ-NP-Z]$/.test(character)
-const SERIAL: Alphabet = (character) => /^[A-HJ-NP-Z\d挂学警港澳]$/.test(character)
+/** Source: GA 802; 重型半挂牵引车, 小型轿车, 普通二轮摩托车. */
+const VEHICLE_TYPE = /[重中轻微大小]型\p{Script=Han}{1,10}车|(?:普通|轻便)\p{Script=Han}{1,3}轮摩托车/u
+/** Source: GA 37. */
+const USE_CHARACTER =
+  /非营运|预约出租客运|预约出租转非|出租转非|营转非|(?:公路|公交|出租|旅游)客运|货运|租赁|警用|消防|救护|工程救险|教练|(?:幼儿|小学生|中小学生|初中生)校车|危化品运输/
 
-const LONGEST_PLATE = 8
-/** Eight characters have a new-energy vehicle's letter third or last. */
-const PLATE_FORM = /^\p{Script=Han}[A-Z]([A-Z\d]{4}[A-Z\d挂学警港澳]|[A-HJK][A-Z\d]\d{4}|\d{5}[A-HJK])$/u
-
-/** 粤B12345: each character of those that can stand at its place. */
-function readPlate(glyphs: Glyph[]): Value {
-  const start = glyphs.findIndex((glyph) => within(glyph, PROVINCE))
-  if (start < 0) return { ...valueOf(keep(glyphs, SERIAL)), isChecked: false }
-  const alphabets = [PROVINCE, OFFICE]
-  const plate = glyphs.slice(start).flatMap((glyph, index) => within(glyph, alphabets[index] ?? SERIAL) ?? [])
-  return inForm(valueOf(plate.slice(0, LONGEST_PLATE)), PLATE_FORM)
+/** One word, as the standard has it if that is in it; strokes and stamps beside it are none of it. */
+function readWord(form: RegExp, glyphs: Glyph[]): Value {
+  const word = untilGap(keep(glyphs, HAN))
+  const known = partLike(form, word)
+  return valueOf(known.length > 0 ? known : word)
 }
 
-/** 大众牌SVW71611KS: a make in Chinese, and what its maker calls it. */
+/** 大众牌SVW71611KS: a make in Chinese, and what its maker calls it; Chinese behind that is a stamp's. */
+const MAKE_AND_MODEL = /\p{Script=Han}+牌[^\p{Script=Han}]*/u
+const ONE_OF_THEM = /^\p{Script=Han}*[^\p{Script=Han}]*/u
+
 function readModel(glyphs: Glyph[]): Value {
-  return valueOf(keep(withoutCaption(glyphs), (text) => /^[\p{Script=Han}A-Z\d/()-]$/u.test(text)))
+  const characters = keep(withoutCaption(glyphs), (text) => /^[\p{Script=Han}A-Z\d/()-]$/u.test(text))
+  const both = partLike(MAKE_AND_MODEL, characters)
+  return { ...valueOf(both.length > 0 ? both : partLike(ONE_OF_THEM, characters)), kind: 'code' }
 }
 
 /** A letter that the recogniser itself also takes for a digit is one: only a digit has a stroke through it. */
 function readEngine(glyphs: Glyph[]): Value {
   const characters = keep(withoutCaption(glyphs), (text) => /^[A-Z\d-]$/.test(text))
-  return valueOf(
-    characters.map((glyph) => {
-      const digit = /[OIQ]/.test(glyph.text) && glyph.others.find(({ text }) => /^[01]$/.test(text))
-      return digit ? { ...glyph, text: digit.text } : glyph
-    }),
-  )
+  const spelt = characters.map((glyph) => {
+    const digit = /[OI]/.test(glyph.text) && glyph.others.find(({ text }) => /^[01]$/.test(text))
+    return digit ? { ...glyph, text: digit.text } : glyph
+  })
+  return { ...valueOf(spelt), kind: 'code' }
 }
 
 function readVin(glyphs: Glyph[]): Value {
   const characters = keep(withoutCaption(glyphs), LETTERS_AND_DIGITS)
   const plain = characters.map((glyph) => ({ ...glyph, text: glyph.text.replace(/[OQ]/, '0').replace('I', '1') }))
-  return settle(plain, (text) => isValid(text, VIN))
+  return settle(plain.length === VIN_LENGTH ? spell(plain, VIN_ALPHABETS) : plain, (text) => isValid(text, VIN))
 }
-
-const among =
-  (characters: string): Alphabet =>
-  (character) =>
-    characters.includes(character)
-/** The digits of a date of this century or the last. */
-const DATE: Alphabet[] = [among('12'), among('09'), DIGITS, DIGITS, among('01'), DIGITS, among('0123'), DIGITS]
-
-const DATE_FORM = /^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
-
-/** `2018-07-06`, whatever was made of the strokes between. */
-function readDate(glyphs: Glyph[]): Value {
-  const digits = keep(glyphs, DIGITS)
-  if (digits.length < DATE.length) return NOTHING
-  const { text, score } = valueOf(spell(digits.slice(0, DATE.length), DATE))
-  return inForm({ text: `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`, score }, DATE_FORM)
-}
+const VIN_LENGTH = 17
+/** Its last four characters are digits. Source: GB 16735. */
+const VIN_ALPHABETS = Array.from({ length: VIN_LENGTH }, (_, index) =>
+  index < VIN_LENGTH - 4 ? LETTERS_AND_DIGITS : DIGITS,
+)
 
 /** A number and its unit: `5人`, `1800kg`. */
 function readQuantity(glyphs: Glyph[], unit: string): Value {
@@ -185,7 +191,7 @@ function readQuantity(glyphs: Glyph[], unit: string): Value {
   return text === '' ? NOTHING : { text: text + unit, score }
 }
 
-/** `4582x1795x1458mm`: the sign between may have been read as anything. */
+/** `4582x1795x1458mm`: the sign between may have been read as anything, or as nothing. */
 function readSize(glyphs: Glyph[]): Value {
   const groups: Glyph[][] = [[]]
   for (const glyph of glyphs) {
@@ -193,10 +199,16 @@ function readSize(glyphs: Glyph[]): Value {
     if (digit) groups[groups.length - 1]?.push(digit)
     else groups.push([])
   }
-  const [length, width, height] = groups.filter((group) => group.length >= 3).map(valueOf)
+  const sides = groups.flatMap((group) => (group.length === 8 || group.length === 12 ? quartersOf(group) : [group]))
+  const [length, width, height] = sides.filter((side) => side.length >= 3).map(valueOf)
   if (!length || !width || !height) return NOTHING
   return {
     text: `${length.text}x${width.text}x${height.text}mm`,
     score: length.score * width.score * height.score,
   }
+}
+
+/** Sides of four digits each. */
+function quartersOf(digits: Glyph[]): Glyph[][] {
+  return digits.length === 0 ? [] : [digits.slice(0, 4), ...quartersOf(digits.slice(4))]
 }

@@ -1,10 +1,13 @@
 import type { Line } from './line'
-import { readMain, readSecond, type Label } from './driving-fields'
-import { claim, cutRows, gather, type Labelled } from './labels'
+import { partLike, readMain, readSecond, wordsOf, type Label } from './driving-fields'
+import { claim, gather } from './gather'
+import { cutRows, placeOf, type Labelled } from './labels'
+import { withoutMistake, ZEROS } from './mistakes'
 import type { Page } from './page'
+import { PLATE } from './plate'
 import type { Reading } from './reading'
 import { toReading } from './reading'
-import { median, rowsOf } from './rows'
+import { median, rowsOf, type Glyph } from './rows'
 
 /** As the two pages print them. Source: GA 37. */
 const LABELS: Record<Label, string> = {
@@ -48,9 +51,13 @@ const ON_SECOND_PAGE: Label[] = [
   'overall_size',
   'towing',
 ]
+/** Values that may run over two lines. */
+const OF_TWO_LINES: Label[] = ['owner', 'addr', 'remark', 'inspection']
 const ENOUGH_LABELS = 3
-/** The English under the labels: no value is of small letters. */
+/** The English under the labels: no value is of small letters... */
 const CAPTION = /^[A-Za-z.,' ]*[a-z][A-Za-z.,' ]*$|^VIN$/
+/** ...not even where it was read as one with a value. */
+const CAPTION_WORDS = /[A-Z]?[a-z]{3,}(?:[.,' ]*(?:[A-Z]?[a-z]{2,}|N[o0]\.?))*[.,' ]*/g
 /** Other papers have some of these labels, too. */
 const OTHER_PAPERS = /驾驶证|准驾|身份证|公民身份|登记证书/
 
@@ -59,27 +66,61 @@ const OTHER_PAPERS = /驾驶证|准驾|身份证|公民身份|登记证书/
  * @returns undefined when the page shows too little of such a licence
  */
 export function readVehicleLicence({ lines }: Page): Reading | undefined {
-  const rows = rowsOf(ofUsualHeight(lines.filter((line) => !isCaption(line))))
+  const rows = rowsOf(
+    ofUsualHeight(
+      lines
+        .filter((line) => !isCaption(line))
+        .map(withoutCaptions)
+        .map(withZeros),
+    ),
+  )
   if (rows.some(({ text }) => OTHER_PAPERS.test(text))) return undefined
   const { labelled, loose } = cutRows(rows, LABELS)
-  const entries = claim(gather(labelled, loose))
+  const entries = claim(gather(labelled, loose, OF_TWO_LINES))
   const [main, second] = [
     entries.filter(({ name }) => ON_MAIN_PAGE.includes(name)),
     entries.filter(({ name }) => ON_SECOND_PAGE.includes(name)),
   ]
   if (main.length < ENOUGH_LABELS && second.length < ENOUGH_LABELS) return undefined
-  const plates = entries.filter(({ name }) => name === 'plate')
+  const plates = entries.filter(({ name, glyphs }) => name === 'plate' && glyphs.length > 0)
+  const words = loose.flatMap(wordsOf)
+  if (plates.length < 2) plates.push(...loosePlates(words))
   const isSecond = (plate: Labelled<Label>) => distance(plate, second) < distance(plate, main)
   const [onMain, onSecond] = [
-    readMain([...main, ...plates.filter((plate) => !isSecond(plate))], loose),
-    readSecond([...second, ...plates.filter(isSecond)], loose),
+    readMain([...main, ...plates.filter((plate) => !isSecond(plate))], main.length > 0 ? words : []),
+    readSecond([...second, ...plates.filter(isSecond)], second.length > 0 ? words : []),
   ]
   const absent = [main.length === 0 ? onMain : {}, second.length === 0 ? onSecond : {}].flatMap(Object.keys)
   return toReading({ ...onMain, ...onSecond }, {}, absent)
 }
 
+/** Plates whose label was lost. */
+function loosePlates(words: Glyph[][]): Labelled<Label>[] {
+  return words.flatMap((word) => {
+    const glyphs = partLike(PLATE, word)
+    return glyphs.length > 0 ? [{ name: 'plate' as const, label: placeOf(glyphs), glyphs }] : []
+  })
+}
+
 function isCaption({ text }: Line): boolean {
   return CAPTION.test(text.trim())
+}
+
+function withoutCaptions(line: Line): Line {
+  const spans = [
+    ...line.characters
+      .map(({ text }) => text)
+      .join('')
+      .matchAll(CAPTION_WORDS),
+  ]
+  if (spans.length === 0) return line
+  const isCaption = (index: number) => spans.some((span) => index >= span.index && index < span.index + span[0].length)
+  const characters = line.characters.filter((_, index) => !isCaption(index))
+  return { ...line, characters, text: characters.map(({ text }) => text).join('') }
+}
+
+function withZeros(line: Line): Line {
+  return { ...line, characters: line.characters.map((character) => withoutMistake(character, ZEROS)) }
 }
 
 /** In heights of the usual line: the title, or something that is stamped or drawn across the page. */

@@ -1,5 +1,6 @@
 import type { Glyph, Row } from './rows'
 import { toRow } from './rows'
+import { HAN } from './value'
 
 /** A label found on the page, and what stands behind it on its row, up to the next label. */
 export interface Labelled<Name extends string> {
@@ -21,6 +22,8 @@ export type Loose = Glyph[]
 
 /** In heights of a line. Characters further apart than this belong to different things. */
 const GAP = 3.2
+/** Nor are those of a line that begins this far back: it stands below. */
+const BACK = 1
 
 /**
  * Finds the labels, which may be misread in a character or two, and cuts every row into what stands behind each of them and
@@ -44,7 +47,7 @@ export function cutRows<Name extends string>(
   return { labelled, loose }
 }
 
-function placeOf(glyphs: Glyph[]): Labelled<string>['label'] {
+export function placeOf(glyphs: Glyph[]): Labelled<string>['label'] {
   const { middle, height } = toRow(glyphs)
   const [first, last] = [glyphs[0], glyphs[glyphs.length - 1]]
   return { left: first?.left ?? 0, right: last?.right ?? 0, y: last?.y ?? middle, height }
@@ -55,7 +58,8 @@ function piecesOf(glyphs: Glyph[]): Glyph[][] {
   let last: Glyph | undefined
   for (const glyph of glyphs) {
     const piece = pieces[pieces.length - 1]
-    if (!piece || !last || glyph.left - last.right > GAP * glyph.height) pieces.push([glyph])
+    const gap = (glyph.left - (last?.right ?? 0)) / glyph.height
+    if (!piece || gap > GAP || gap < -BACK) pieces.push([glyph])
     else piece.push(glyph)
     last = glyph
   }
@@ -67,25 +71,78 @@ function findMatches<Name extends string>(row: Row, labels: Record<Name, string>
   const found: Match<Name>[] = []
   const isFree = (start: number, end: number) => found.every((other) => end <= other.start || start >= other.end)
   const names = Object.keys(labels) as Name[]
-  for (const misread of [0, 1, 2]) {
+  for (const misread of [0, 1]) {
     for (const name of names.sort((a, b) => labels[b].length - labels[a].length)) {
       for (let start = 0; start < row.text.length; start++) {
         const length = withoutValue(row, start, matchAt(row.text, start, labels[name], misread), labels[name])
-        if (length > 0 && isFree(start, start + length)) found.push({ name, row, start, end: start + length })
+        if (length <= 0 || !isFree(start, start + length) || (misread > 0 && isWithinWord(row, start))) continue
+        const longer = names.find((other) => isEndOf(labels[name], labels[other], row.text.slice(0, start)))
+        found.push({ name: longer ?? name, row, start, end: start + length })
       }
     }
   }
+  for (const { start, end } of hanRuns(row)) {
+    const name = isFree(start, end) ? nearestLabel(row.glyphs.slice(start, end), labels) : undefined
+    if (name) found.push({ name, row, start, end })
+  }
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** Chinese characters close to each other, with something else or a gap on both sides. */
+function hanRuns({ glyphs }: Row): { start: number; end: number }[] {
+  const runs: { start: number; end: number }[] = []
+  glyphs.forEach((glyph, index) => {
+    if (!HAN(glyph.text)) return
+    const [last, before] = [runs[runs.length - 1], glyphs[index - 1]]
+    if (last?.end === index && !isApart(before, glyph)) last.end++
+    else runs.push({ start: index, end: index + 1 })
+  })
+  return runs
+}
+
+/** The one label that at least half of is in the run, in order and with at most one other character; of small print little is left. */
+function nearestLabel<Name extends string>(run: Glyph[], labels: Record<Name, string>): Name | undefined {
+  const likeness = (name: Name) => (run.length > labels[name].length ? 0 : commonCharacters(run, [...labels[name]]))
+  const [best, second] = (Object.keys(labels) as Name[]).sort((a, b) => likeness(b) - likeness(a))
+  if (!best || !second || labels[best].length < SHORTEST_MISREAD || likeness(best) === likeness(second))
+    return undefined
+  const common = likeness(best)
+  return common >= 2 && common >= labels[best].length / 2 && common >= run.length - 1 ? best : undefined
+}
+
+/** How many characters of the label the run has, or may have, in the same order. */
+function commonCharacters([first, ...run]: Glyph[], label: string[]): number {
+  if (!first || label.length === 0) return 0
+  const at = label.findIndex((character) => [first, ...first.others].some(({ text }) => text === character))
+  const without = commonCharacters(run, label)
+  return at < 0 ? without : Math.max(without, 1 + commonCharacters(run, label.slice(at + 1)))
+}
+
+/** 总质量 is 准牵引总质量 where 准, 牵 or 引 stands close before it, whatever came between. */
+function isEndOf(label: string, other: string, before: string): boolean {
+  if (label.length >= other.length || !other.endsWith(label)) return false
+  const beginning = [...other.slice(0, -label.length)]
+  return [...before.slice(-beginning.length)].some((character) => beginning.includes(character))
 }
 
 /** In heights of a line: a value stands this far behind its label at least. */
 const VALUE_GAP = 0.4
 
-/** Where a label lost its last character, what matched in its place is the value's first one. */
+/** Where a label lost its last character, what matched in its place is the value's first one; its first, the value's before it. */
 function withoutValue({ glyphs, text }: Row, start: number, length: number, label: string): number {
-  const [before, last] = [glyphs[start + length - 2], glyphs[start + length - 1]]
-  if (!before || !last || label.endsWith(text[start + length - 1] ?? '')) return length
-  return last.left - before.right > VALUE_GAP * last.height ? length - 1 : length
+  const end = start + length
+  if (!label.startsWith(text[start] ?? '') && isApart(glyphs[start], glyphs[start + 1])) return 0
+  return !label.endsWith(text[end - 1] ?? '') && isApart(glyphs[end - 2], glyphs[end - 1]) ? length - 1 : length
+}
+
+/** A misread label stands by itself: a part of a longer one is like too many. */
+function isWithinWord({ glyphs }: Row, start: number): boolean {
+  const [before, first] = [glyphs[start - 1], glyphs[start]]
+  return before !== undefined && HAN(before.text) && !isApart(before, first)
+}
+
+function isApart(before: Glyph | undefined, next: Glyph | undefined): boolean {
+  return before !== undefined && next !== undefined && next.left - before.right > VALUE_GAP * next.height
 }
 
 /** Short labels have to be whole: of two characters, one is no proof. */
@@ -94,77 +151,10 @@ const SHORTEST_MISREAD = 3
 /** How many characters of the text are the label, with as many misread or lost; 0 if it does not stand there. */
 function matchAt(text: string, start: number, label: string, misread: number): number {
   if (misread === 0) return text.startsWith(label, start) ? label.length : 0
-  if (label.length < (misread === 1 ? SHORTEST_MISREAD : SHORTEST_GARBLED)) return 0
-  if (misread === 2) return garbledAt(text, start, label)
+  if (label.length < SHORTEST_MISREAD) return 0
   const part = text.slice(start, start + label.length)
   const same = [...label].filter((character, index) => part[index] === character).length
   if (part.length === label.length && same === label.length - 1) return label.length
   const isShortened = [...label].some((_, lost) => text.startsWith(label.slice(0, lost) + label.slice(lost + 1), start))
-  if (isShortened && label.length > SHORTEST_MISREAD) return label.length - 1
-  const isEnd = start === 0 && label.length === 4 && text.startsWith(label.slice(2))
-  return isEnd ? 2 : 0
-}
-
-/** The last characters of a long label, enough of them to tell it: its first ones are lost where detection cuts it. */
-const SHORTEST_GARBLED = 6
-const ENOUGH_OF_IT = 2 / 3
-
-function garbledAt(text: string, start: number, label: string): number {
-  for (const length of [label.length, label.length - 1, label.length - 2]) {
-    const part = text.slice(start, start + length)
-    const same = [...part].filter((character) => label.includes(character)).length
-    const endsLikeIt = part.slice(-2) === label.slice(-2)
-    if (part.length === length && endsLikeIt && same >= ENOUGH_OF_IT * label.length - 1) return length
-  }
-  return 0
-}
-
-/** In heights of a line: labels are printed a little above their values, and so may be on a row of their own. */
-const SAME_LINE = 0.8
-
-/** Gives each label that has nothing behind it what stands there on another label's row. */
-export function claim<Name extends string>(labelled: Labelled<Name>[]): Labelled<Name>[] {
-  return labelled.reduce((entries, { label, glyphs }, index) => {
-    if (glyphs.length > 0) return entries
-    const isMine = (glyph: Glyph) => glyph.left > label.right - label.height / 2
-    const holder = entries.findIndex(
-      (other) =>
-        other.label.right < label.left &&
-        Math.abs(other.label.y - label.y) < SAME_LINE * label.height &&
-        other.glyphs.some(isMine),
-    )
-    return entries.map((entry, at) => {
-      const held = entries[holder]?.glyphs ?? []
-      if (at === index) return { ...entry, glyphs: held.filter(isMine) }
-      return at === holder ? { ...entry, glyphs: held.filter((glyph) => !isMine(glyph)) } : entry
-    })
-  }, labelled)
-}
-
-/** A value's further lines, or one a little off its label's row: what is loose right of a label and near its height. */
-const LEFT_OF_LABEL = 1
-const FAR_RIGHT = 9
-const NEAR = 1.15
-
-/** Adds each loose run to the label that it stands behind, if there is one; in reading order. */
-export function gather<Name extends string>(labelled: Labelled<Name>[], loose: Loose[]): Labelled<Name>[] {
-  const added = new Map<Labelled<Name>, Glyph[][]>()
-  for (const run of loose) {
-    const owner = ownerOf(run, labelled)
-    if (owner) added.set(owner, [...(added.get(owner) ?? []), run])
-  }
-  return labelled.map((entry) => {
-    const runs = [entry.glyphs, ...(added.get(entry) ?? [])].filter((run) => run.length > 0)
-    return { ...entry, glyphs: runs.sort((a, b) => (a[0]?.y ?? 0) - (b[0]?.y ?? 0)).flat() }
-  })
-}
-
-function ownerOf<Name extends string>([first]: Loose, labelled: Labelled<Name>[]): Labelled<Name> | undefined {
-  if (!first) return undefined
-  const rise = ({ label }: Labelled<Name>) => Math.abs(first.y - label.y) / label.height
-  const run = ({ label }: Labelled<Name>) => (first.left - label.right) / label.height
-  const [nearest] = labelled
-    .filter((entry) => rise(entry) < NEAR && run(entry) > -LEFT_OF_LABEL && run(entry) < FAR_RIGHT)
-    .sort((a, b) => rise(a) + run(a) / 4 - rise(b) - run(b) / 4)
-  return nearest
+  return isShortened && label.length > SHORTEST_MISREAD ? label.length - 1 : 0
 }

@@ -35,6 +35,8 @@ const LOOK_ALIKES: Record<string, string> = {
   S: '5',
   B: '8',
 }
+/** Where a field cannot have what was read: an 8 is a zero with a stroke through it, a zero is a letter. */
+const OUT_OF_PLACE: Record<string, string> = { ...LOOK_ALIKES, 8: '0', 0: 'D' }
 
 /** Less likely candidates are none: an alphabet doesn't make a character of a stroke. */
 const LIKELY = 0.05
@@ -50,7 +52,7 @@ export function within(glyph: Glyph, alphabet: Alphabet): Glyph | undefined {
     text,
     score: candidates.filter((candidate) => candidate.text === text).reduce((sum, { score }) => sum + score, 0),
   }))
-  const alike = LOOK_ALIKES[glyph.text]
+  const alike = OUT_OF_PLACE[glyph.text]
   const isAlike = !fit(glyph) && alike !== undefined && alphabet(alike)
   const [first, ...others] = isAlike ? [{ text: alike, score: glyph.score }, ...merged] : merged
   return first && first.score >= LIKELY ? { ...glyph, ...first, others } : undefined
@@ -87,6 +89,8 @@ const CONFIDENT = 0.8
 /** Two candidates are nearly equal when the second has at least this part of the first one's probability. */
 const NEARLY = 0.2
 const MOST_CHANGES = 2
+/** Where any character is less sure than this a checksum settles nothing: a number would be made to pass by chance. */
+const FIRM = 0.5
 
 /**
  * The reading that passes a checksum, among those that differ from the likeliest one only in characters which the
@@ -102,10 +106,18 @@ function settled(glyphs: Glyph[], isChecked: (text: string) => boolean): Glyph[]
   if (isChecked(text(glyphs))) return glyphs
   for (let changes = 1; changes <= MOST_CHANGES; changes++) {
     const passing = readingsOf(glyphs, changes).filter((reading) => isChecked(text(reading)))
-    if (passing.length === 1 && passing[0]) return passing[0]
     if (passing.length > 1) return glyphs
+    if (passing[0]) return isFirm(passing[0], glyphs) ? passing[0] : glyphs
   }
   return glyphs
+}
+
+/** Each character is one that the recogniser is fairly sure of, or one of two that it is fairly sure of together. */
+function isFirm(reading: Glyph[], likeliest: Glyph[]): boolean {
+  return reading.every((glyph, index) => {
+    const first = likeliest[index]
+    return glyph.score + (first && first !== glyph ? first.score : 0) >= FIRM
+  })
 }
 
 /** The readings with exactly this many other candidates in them. */

@@ -1,4 +1,4 @@
-import { decodeCtc } from '../../../server/src/engines/embedded/recognize'
+import { decodeCtc, hasRoom } from '../../../server/src/engines/embedded/recognize'
 
 const DICTIONARY = ['', '中', '国', ' ']
 
@@ -43,5 +43,23 @@ describe('greedy CTC decoding', () => {
 
   test('nothing but blanks is an empty text of score 0', () => {
     expect(decodeCtc(steps([0, 1], [0, 1]), DICTIONARY)).toEqual({ text: '', score: 0, characters: [] })
+  })
+})
+
+describe('a character that was passed over', () => {
+  const read = (...places: number[]) => ({
+    text: '',
+    score: 1,
+    characters: places.map((at) => ({ text: '山', score: 1, others: [], at })),
+  })
+
+  test('leaves room before the first one or behind the last one', () => {
+    expect(hasRoom(read(0.2, 0.5, 0.8), 2.4)).toBe(false)
+    expect(hasRoom(read(0.5, 0.8), 2.4)).toBe(true)
+    expect(hasRoom(read(0.2, 0.5), 2.4)).toBe(true)
+  })
+
+  test('is none where nothing was read', () => {
+    expect(hasRoom(read(), 2.4)).toBe(false)
   })
 })

@@ -21,8 +21,14 @@ test('a doubtful one takes a closer look, which decides', async () => {
 
 test('stamps fade from the closer look at papers', async () => {
   const read = pages(card('words'), [])
-  await recogniseCard('driving', read)
+  await recogniseCard('idcard', read)
   expect(read.mock.calls[1]).toEqual([{ closer: true, withoutColour: true }])
+})
+
+test('a licence is looked at without its colours, and closer only if that leaves a doubt, too', async () => {
+  const read = pages(card('words'), card('words'), card('words'))
+  expect(await recogniseCard('driving', read)).toBeUndefined()
+  expect(read.mock.calls).toEqual([[{}], [{ withoutColour: true }], [{ closer: true, withoutColour: true }]])
 })
 
 test('a picture without text is not looked at again', async () => {

@@ -32,6 +32,12 @@ describe('the number of a bank card', () => {
     expect(read(...lines)).toEqual({ number: NUMBER })
   })
 
+  test('in three lines, the last one beside other digits', () => {
+    const lines = [groups(['6222', '0210'], 20), groups(['0111', '6245'], 27), groups(['702'], 34)].flat()
+    const beside = { text: '12/30', x: 42, y: 34, height: 4.4 }
+    expect(read(...lines, beside)).toEqual({ number: NUMBER })
+  })
+
   test.each([-8, 8])('tilted by %i° and in perspective', (degrees) => {
     const [tilt, view] = [tilted(degrees), seenFromBelow(0.15)]
     const card = [...OTHER_TEXT, ...groups(['6222', '0210', '0111', '6245', '702'])]

@@ -155,6 +155,111 @@ describe('a vehicle licence', () => {
 
   test('the English of a label, read as one with the value', () => {
     expect(read(withTexts(MAIN, { 样本机械厂: 'Owner样本机械厂' }))?.owner).toBe('样本机械厂')
+    expect(read(withTexts(MAIN, { '2018-07-06': 'RegisterDat2018-07-06' }))?.register_date).toBe('2018-07-06')
+    expect(read(withTexts(MAIN, { J3123453: 'Engine No.J3123453' }))?.engine_num).toBe('J3123453')
+  })
+
+  test('labels of which half is left', () => {
+    const halves = { 整备质量: '备质', 外廓尺寸: '外尺' }
+    expect(read(withTexts(SECOND, halves))).toMatchObject(SECOND_FIELDS)
+  })
+
+  test('half a label that two labels are as like is none', () => {
+    expect(read(withTexts(MAIN, { 发动机号码: '号码' }))).toMatchObject({ plate_num: '粤B12345', engine_num: '' })
+    const prints = withTexts(SECOND, { 整备质量: '胶务质量', '1995kg': '11995kg' })
+    expect(read(prints)).toMatchObject({ total_quality: '2700kg', prepare_quality: '' })
+  })
+
+  test('the English of a label, read as one line with the value below the label', () => {
+    const glued = { text: 'Engine No.J3123453', x: 25.1, y: 49.4, height: 2 }
+    expect(read([...withTexts(MAIN, { J3123453: null }), glued])?.engine_num).toBe('J3123453')
+  })
+
+  test('a line that begins below a label is not behind its value', () => {
+    const prints = withTexts(MAIN, { 车辆识别代号: '车辆识别代号LGSRLB5B5LWU72709', LGSRLB5B5LWU72709: null })
+    expect(read([...prints, { text: 'IN', x: 25.3, y: 41.6, height: 1.6 }])?.vin).toBe(MAIN_FIELDS.vin)
+  })
+
+  test('准牵引总质量, however it was read, is no 总质量', () => {
+    const heavier = withTexts(SECOND, { 准牵引总质量: '准牵引1总质量' })
+    const prints = [...heavier, { text: '15020kg', x: 75, y: 25.9, height: 3.2 }].filter(({ text }) => text !== '--')
+    expect(read(prints)?.total_quality).toBe('2700kg')
+  })
+
+  test("a value's last character, close to a label that lost its first one", () => {
+    const prints = withTexts(SECOND, { 粤B12345: '粤BD12345', 档案编号: '案编号' }).map((print) =>
+      print.text === '粤BD12345' ? { ...print, x: 34 } : print,
+    )
+    expect(read(prints)).toMatchObject({ plate_num_b: '粤BD12345', record: '441900123453' })
+  })
+
+  test('stamps beside a value, and above and below it', () => {
+    const stamps = [
+      { text: '样本', x: 40, y: 20.2, height: 3 },
+      { text: '样本', x: 80, y: 33.5, height: 3 },
+      { text: '仅供测试', x: 60, y: 30.2, height: 2.4 },
+    ]
+    expect(read([...MAIN, ...stamps])).toMatchObject(MAIN_FIELDS)
+  })
+
+  test('Chinese behind a model is a stamp', () => {
+    expect(read(withTexts(MAIN, { 江淮牌HFC7161: '江淮牌HFC7161样木' }))?.model).toBe('江淮牌HFC7161')
+    expect(read(withTexts(MAIN, { 江淮牌HFC7161: '4江淮牌HFC7161' }))?.model).toBe('江淮牌HFC7161')
+  })
+
+  test('plates, dates and passengers whose labels are lost are known by their form', () => {
+    const lost = { 号牌号码: null, 注册日期: null, 发证日期: null }
+    expect(read(withTexts(MAIN, lost))).toMatchObject(MAIN_FIELDS)
+    expect(read(withTexts(SECOND, { 号牌号码: null, 核定载人数: null }))).toMatchObject(SECOND_FIELDS)
+  })
+
+  test("a zero with a stroke, read as an eight where a date has none, and as a digit where a plate's letter stands", () => {
+    const slashed = { '2018-07-06': '2888-87-86', 粤B12345: '粤B012345' }
+    expect(read(withTexts(MAIN, slashed))).toMatchObject({ register_date: '2008-07-06', plate_num: '粤BD12345' })
+  })
+
+  test('a digit too many before a date', () => {
+    expect(read(withTexts(MAIN, { '2018-07-06': '02018-07-06' }))?.register_date).toBe('2018-07-06')
+  })
+
+  test("an engine's Q is a letter even where it may be a digit", () => {
+    const { lines, ...size } = page(withTexts(MAIN, { J3123453: 'J3Q23453' }))
+    const others = [{ text: '0', score: 0.3 }]
+    const doubted = lines.map((line) => ({
+      ...line,
+      characters: line.characters.map((character) => (character.text === 'Q' ? { ...character, others } : character)),
+    }))
+    expect(layouts.driving({ ...size, lines: doubted })?.fields.engine_num).toBe('J3Q23453')
+  })
+
+  test("the last four characters of a vehicle's number are digits", () => {
+    expect(read(withTexts(MAIN, { LGSRLB5B5LWU72709: 'LGSRLB5B5LWU7Z7O9' }))?.vin).toBe('LGSRLB5B5LWU72709')
+  })
+
+  test('strokes and stamps beside a word that the standard has', () => {
+    const texts = { 小型轿车: '茶小型轿车', 非营运: '1 非营运样' }
+    expect(read(withTexts(MAIN, texts))).toMatchObject(MAIN_FIELDS)
+    expect(read(withTexts(MAIN, { 小型轿车: '新式样车' }))?.vehicle_type).toBe('新式样车')
+  })
+
+  test('a type, a use and an address whose labels are lost are known by their words', () => {
+    expect(read(withTexts(MAIN, { 车辆类型: null, 使用性质: null }))).toMatchObject(MAIN_FIELDS)
+    expect(read(withTexts(MAIN, { 住址: '售扯' }))?.addr).toBe(MAIN_FIELDS.addr)
+    expect(read(withTexts(MAIN, { 住址: '售扯', 广东省东莞市样本路1号: '广东省样本机械有限公司' }))?.addr).toBe('')
+  })
+
+  test('words of one page are not taken for the other, which the picture does not show', () => {
+    const remark = { text: '非营运', x: 66, y: 40, height: 3.2 }
+    expect(read([...SECOND, remark])).toEqual({ ...empty(MAIN_FIELDS), ...SECOND_FIELDS })
+    expect(read([...MAIN, { text: '7人', x: 4, y: 50, height: 3.2 }])).toEqual({
+      ...MAIN_FIELDS,
+      ...empty(SECOND_FIELDS),
+    })
+  })
+
+  test('a size whose signs were lost', () => {
+    expect(read(withTexts(SECOND, { '4582×1795×1458mm': '458217951458mm' }))?.overall_size).toBe('4582x1795x1458mm')
+    expect(read(withTexts(SECOND, { '4582×1795×1458mm': '4582×17951458mm' }))?.overall_size).toBe('4582x1795x1458mm')
   })
 
   test('a number, a record or a size whose label is lost is known by its form', () => {

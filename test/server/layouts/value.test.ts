@@ -47,6 +47,15 @@ describe('a checksum', () => {
     expect(settle([glyph('1'), glyph('3', 0.7, { 8: 0.1 })], isEven).text).toBe('13')
   })
 
+  test('settles nothing beside a character that is itself in doubt', () => {
+    expect(settle([glyph('1', 0.4), glyph('3', 0.5, { 8: 0.45 })], isEven)).toMatchObject({
+      text: '13',
+      isChecked: false,
+    })
+    expect(settle([glyph('1'), glyph('3', 0.3, { 8: 0.15 })], isEven).text).toBe('13')
+    expect(settle([glyph('1', 0.6), glyph('3', 0.5, { 8: 0.45 })], isEven).text).toBe('18')
+  })
+
   test('chooses nothing where two readings pass', () => {
     expect(settle([glyph('1'), glyph('3', 0.4, { 8: 0.3, 6: 0.2 })], isEven).text).toBe('13')
   })
@@ -58,7 +67,7 @@ describe('confidence', () => {
   })
 
   test('grows with the score, and is between 0 and 1', () => {
-    for (const kind of ['text', 'name', 'checked'] as const) {
+    for (const kind of ['text', 'name', 'code', 'checked'] as const) {
       const shares = Array.from({ length: 101 }, (_, score) => confidenceOf({ text: '1', score: score / 100, kind }))
       expect(shares).toEqual([...shares].sort((a, b) => a - b))
       expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true)

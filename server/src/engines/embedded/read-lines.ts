@@ -1,14 +1,13 @@
 import type { Line } from '../../layouts/line'
 import type { Page } from '../../layouts/page'
-import { crop } from './crop'
 import { detect, LONG_SIDE } from './detect'
 import type { Models } from './models'
 import { isSideways, isUpsideDown, turnBox } from './orient'
 import type { Picture, Region } from './picture'
 import { decode, turn, withoutColour } from './picture'
+import { readStrip } from './read-strip'
 import type { Rectangle } from './rectangle'
 import { boundingRectangle, corners } from './rectangle'
-import { recognize, type Text } from './recognize'
 
 interface Detected {
   picture: Picture
@@ -46,22 +45,10 @@ export async function readLines(models: Models, image: Uint8Array, look: Look = 
   const { picture, boxes } = await findText(models, look.withoutColour ? withoutColour(decoded) : decoded, look)
   const lines: Line[] = []
   for (const box of boxes.slice(0, MAX_LINES)) {
-    const text = await readStrip(models, picture, box, look)
+    const text = await readStrip(models, picture, box, look.closer === true)
     if (text.text.trim() !== '') lines.push({ ...text, corners: corners(box) })
   }
   return { lines, width: picture.width, height: picture.height }
-}
-
-/** A licence's data leans to the right, by about this part of its height. */
-const SLANT = 0.17
-/** Of a strip's characters: below this mean, it is read again as if they leant. */
-const SURE = 0.95
-
-async function readStrip(models: Models, picture: Picture, box: Rectangle, { closer = false }: Look): Promise<Text> {
-  const text = await recognize(models, crop(picture, box))
-  if (!closer || text.score > SURE) return text
-  const upright = await recognize(models, crop(picture, box, { slant: SLANT }))
-  return upright.score > text.score ? upright : text
 }
 
 /** Detection is trained on upright text: a first look tells where the text is and which way up, a second finds all of it. */

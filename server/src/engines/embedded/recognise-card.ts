@@ -4,21 +4,27 @@ import type { Page } from '../../layouts/page'
 import { better, isDoubtful, type Reading } from '../../layouts/reading'
 import type { Look } from './read-lines'
 
-/** What a second look is for: stamps lie across papers, while a bank card's number may itself be coloured. */
-const CLOSER: Record<Card, Look> = {
-  idcard: { closer: true, withoutColour: true },
-  driving: { closer: true, withoutColour: true },
-  bankcard: { closer: true },
+/**
+ * One look after the other while a field is in doubt, the slowest last. Stamps lie across papers, while a bank card's number may
+ * itself be coloured. A licence has more small print than the others: for it, colour is tried before size.
+ */
+const LOOKS: Record<Card, Look[]> = {
+  idcard: [{}, { closer: true, withoutColour: true }],
+  driving: [{}, { withoutColour: true }, { closer: true, withoutColour: true }],
+  bankcard: [{}, { closer: true }],
 }
 
 /**
- * A card's fields, from one look at the picture, or from two where the first leaves a field in doubt.
+ * A card's fields, each from the look at the picture that is surest of it.
  * @returns undefined when there is no such card in it
  */
 export async function recogniseCard(card: Card, read: (look: Look) => Promise<Page>): Promise<Reading | undefined> {
-  const page = await read({})
-  const first = layouts[card](page)
-  if (page.lines.length === 0 || (first && !isDoubtful(first))) return first
-  const second = layouts[card](await read(CLOSER[card]))
-  return first && second ? better(first, second) : (first ?? second)
+  let reading: Reading | undefined
+  for (const look of LOOKS[card]) {
+    const page = await read(look)
+    const next = layouts[card](page)
+    reading = reading && next ? better(reading, next) : (reading ?? next)
+    if (page.lines.length === 0 || (reading && !isDoubtful(reading))) break
+  }
+  return reading
 }

@@ -21,15 +21,37 @@ export async function recognize({ recognition, dictionary }: Models, strip: Stri
   return doubtEnds(decodeCtc(probabilities, dictionary), strip.width / STRIP_HEIGHT)
 }
 
-/** In heights of the strip: from the middle of the last character to the end; more than this is room for another. */
-const ROOM = 1.15
+/**
+ * In heights of the strip: from the middle of the first and of the last character to the strip's end; more than this is room for
+ * another.
+ */
+const ROOM = { before: 0.95, behind: 1.15 }
 const DOUBT = 0.2
 
-/** A character that the dictionary lacks is often passed over: where one more would fit, its neighbour is in doubt. */
+/** A character that the recogniser doesn't know is often passed over: where one more would fit, its neighbour is in doubt. */
 function doubtEnds(text: Text, length: number): Text {
-  const last = text.characters[text.characters.length - 1]
-  if (!last || (1 - last.at) * length < ROOM) return text
-  return { ...text, characters: [...text.characters.slice(0, -1), { ...last, score: last.score * DOUBT }] }
+  if (!hasRoom(text, length)) return text
+  const last = text.characters.length - 1
+  const characters = text.characters.map((character, index) =>
+    (index === 0 && hasRoomBefore(character, length)) || (index === last && hasRoomBehind(character, length))
+      ? { ...character, score: character.score * DOUBT }
+      : character,
+  )
+  return { ...text, score: text.score * DOUBT, characters }
+}
+
+/** Whether a character may have been passed over at one of the ends of a strip of this length, in its heights. */
+export function hasRoom({ characters }: Text, length: number): boolean {
+  const [first, last] = [characters[0], characters[characters.length - 1]]
+  return first !== undefined && last !== undefined && (hasRoomBefore(first, length) || hasRoomBehind(last, length))
+}
+
+function hasRoomBefore({ at }: Character, length: number): boolean {
+  return at * length > ROOM.before
+}
+
+function hasRoomBehind({ at }: Character, length: number): boolean {
+  return (1 - at) * length > ROOM.behind
 }
 
 /**

@@ -1,0 +1,68 @@
+/** @jest-environment ./test/server/embedded/onnx-environment.js */
+import type { Models } from '../../../server/src/engines/embedded/models'
+import type { Model } from '../../../server/src/engines/embedded/onnx'
+import { readStrip } from '../../../server/src/engines/embedded/read-strip'
+
+const DICTIONARY = ['', '孟', '山']
+const STEP = 8
+const PICTURE = { rgb: new Uint8Array(3 * 200 * 100).fill(255), width: 200, height: 100 }
+/** As long as two characters. */
+const BOX = { x: 100, y: 50, width: 96, height: 48, angle: 0 }
+
+/** Where a reading has each character, 0 to 1, and how likely it is. */
+type Reading = [text: string, at: number, score: number][]
+
+/** A recogniser that answers with these readings, one after the other, whatever it is shown. */
+function recogniser(...readings: Reading[]) {
+  const run = jest.fn(async (feeds: Record<string, { dims: readonly number[] }>) => {
+    const steps = Math.floor((feeds.x?.dims[3] ?? 0) / STEP)
+    const data = new Float32Array(steps * DICTIONARY.length)
+    for (const [text, at, score] of readings.shift() ?? []) {
+      data[Math.floor(at * steps) * DICTIONARY.length + DICTIONARY.indexOf(text)] = score
+    }
+    return { y: { data } }
+  })
+  const recognition = { inputNames: ['x'], outputNames: ['y'], run } as unknown as Model
+  return { run, models: { recognition, dictionary: DICTIONARY } as Models }
+}
+
+const WHOLE: Reading = [
+  ['孟', 0.25, 0.9],
+  ['山', 0.75, 0.98],
+]
+const HALF: Reading = [['山', 0.75, 0.98]]
+
+test('a strip is read once', async () => {
+  const { run, models } = recogniser(WHOLE)
+  expect((await readStrip(models, PICTURE, BOX, false)).text).toBe('孟山')
+  expect(run).toHaveBeenCalledTimes(1)
+})
+
+test('one with room for another character is read lower, higher and longer, and the reading with more of them counts', async () => {
+  const { run, models } = recogniser(HALF, HALF, WHOLE, HALF)
+  expect(await readStrip(models, PICTURE, BOX, false)).toMatchObject({ text: '孟山', score: expect.closeTo(0.94) })
+  expect(new Set(run.mock.calls.map(([{ x }]) => x?.dims[3])).size).toBe(4)
+})
+
+test('where none has more, the first one stands and is in doubt', async () => {
+  const first: Reading = [
+    ['孟', 0.55, 0.98],
+    ['山', 0.8, 0.98],
+  ]
+  const other: Reading = [
+    ['山', 0.3, 1],
+    ['孟', 0.7, 1],
+  ]
+  const { models } = recogniser(first, other, [], HALF)
+  const { text, score, characters } = await readStrip(models, PICTURE, BOX, false)
+  expect(text).toBe('孟山')
+  expect(score).toBeCloseTo(0.98 * 0.2)
+  expect(characters.map((character) => character.score)).toEqual([expect.closeTo(0.98 * 0.2), expect.closeTo(0.98)])
+})
+
+test('a closer look reads what is in doubt upright as well, and takes the surer reading', async () => {
+  const doubtful: Reading = WHOLE.map(([text, at]) => [text, at, 0.6])
+  const { run, models } = recogniser(doubtful, WHOLE)
+  expect((await readStrip(models, PICTURE, BOX, true)).score).toBeCloseTo(0.94)
+  expect(run).toHaveBeenCalledTimes(2)
+})

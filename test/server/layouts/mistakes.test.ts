@@ -1,0 +1,74 @@
+import { layouts } from '../../../server/src/layouts'
+import type { Candidate } from '../../../server/src/layouts/line'
+import { LETTERS, withoutMistake, ZEROS } from '../../../server/src/layouts/mistakes'
+import { page, type Print } from './card'
+
+const character = (text: string, score: number, others: Record<string, number>) => ({
+  text,
+  score,
+  others: Object.entries(others).map(([text, score]) => ({ text, score })),
+})
+
+describe('what a recogniser makes of a zero with a stroke through it', () => {
+  test('is an eight that may be a zero, however sure it is', () => {
+    expect(withoutMistake(character('8', 0.95, { 0: 0.02 }), ZEROS)).toMatchObject({ text: '0', score: 0.97 })
+  })
+
+  test('is no eight without a doubt, nor one that may be another character', () => {
+    expect(withoutMistake(character('8', 0.95, {}), ZEROS).text).toBe('8')
+    expect(withoutMistake(character('8', 0.6, { B: 0.3 }), ZEROS).text).toBe('8')
+  })
+
+  test('keeps what was read as another candidate', () => {
+    expect(withoutMistake(character('8', 0.6, { 6: 0.2, 0: 0.1 }), ZEROS).others).toEqual([
+      { text: '8', score: 0.6 },
+      { text: '6', score: 0.2 },
+    ])
+  })
+})
+
+describe('a letter between digits', () => {
+  test.each([
+    ['0', 'D'],
+    ['0', 'Q'],
+    ['1', 'J'],
+    ['3', 'J'],
+    ['7', 'J'],
+  ])('%s that may well be %s is it', (read, printed) => {
+    expect(withoutMistake(character(read, 0.7, { [printed]: 0.2 }), LETTERS).text).toBe(printed)
+  })
+
+  test('that is hardly a candidate is none', () => {
+    expect(withoutMistake(character('0', 0.9, { D: 0.05 }), LETTERS).text).toBe('0')
+  })
+})
+
+const LICENCE: Print[] = [
+  { text: '号牌号码', x: 2.4, y: 12.6, height: 2.4 },
+  { text: '渝S000310', x: 15, y: 13.6, height: 3.3 },
+  { text: '所有人', x: 2.4, y: 19.2, height: 2.4 },
+  { text: '张三', x: 15, y: 20.2, height: 3.3 },
+  { text: '住址', x: 2.4, y: 25.9, height: 2.4 },
+  { text: '北京市样本路800号', x: 15, y: 26.9, height: 3.3 },
+  { text: '注册日期', x: 25.1, y: 54.3, height: 2.4 },
+  { text: '2010-07-06', x: 37.2, y: 55.3, height: 3.1 },
+]
+
+/** The licence with the same candidates beside every character of this text. */
+function read(text: string, others: Candidate[]) {
+  const { lines, ...size } = page(LICENCE)
+  const doubted = lines.map((line) => ({
+    ...line,
+    characters: line.characters.map((character) => (character.text === text ? { ...character, others } : character)),
+  }))
+  return layouts.driving({ ...size, lines: doubted })?.fields
+}
+
+test('zeros are put right in all of a licence, letters only where letters stand', () => {
+  expect(read('8', [{ text: '0', score: 0.02 }])?.addr).toBe('北京市样本路000号')
+  expect(read('0', [{ text: 'D', score: 0.2 }])).toMatchObject({
+    plate_num: '渝SDDD31D',
+    addr: '北京市样本路800号',
+    register_date: '2010-07-06',
+  })
+})
