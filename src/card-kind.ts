@@ -1,13 +1,12 @@
 import type { Art } from './art'
 import type { Card } from './backends/backend'
 import { mask } from './cards/mask'
-import { currentConfig, currentTexts } from './config'
+import { currentConfig, wordsOf } from './config'
 import { OcrError } from './errors'
 import type { Doubted } from './events'
 import type { Reader, Recognition } from './recognition'
 import type { AskedSide, OneSide, Side } from './sides'
-import type { CardTexts, Table, Texts } from './texts'
-import { inLanguage } from './texts'
+import type { CardTexts, Table } from './texts'
 
 /** What makes a tag the tag of its card. A reading is of the card's own type; only the card looks into it. */
 export interface CardKind {
@@ -24,12 +23,9 @@ export interface CardKind {
   join?(front: Doubted, back: Doubted): Doubted | OcrError
 }
 
-/** Every word of a tag in its language, with the app's own in their place. */
-export function textsOf({ card, texts }: CardKind, chosen: string): Texts & { card: CardTexts } {
-  const { locale, texts: changes } = currentConfig()
-  const language = chosen || locale
-  return { ...currentTexts(chosen), card: inLanguage(texts, language, changes[card]) }
-}
+/** What a tag of this kind asks for, by `side`, in its language. */
+export const titlesOf = ({ card, texts }: CardKind, locale: string) =>
+  wordsOf(texts, locale, currentConfig().texts[card]).titles
 
 export const forSide = <T>(each: { any: T } & Partial<Record<Side, T>>, side: string): T =>
   each[side as Side] || each.any

@@ -1,6 +1,6 @@
 import type { Backend } from './backends/backend'
-import type { Locale, TextChanges, Texts } from './texts'
-import { textsFor } from './texts'
+import type { Locale, Table, TextChanges, Texts } from './texts'
+import { inLanguage, TEXTS } from './texts'
 
 export interface Config {
   /** Where pictures are sent: `http({ url })`. Without one, a recognition ends with an error of kind `config`. */
@@ -21,5 +21,9 @@ export function configure(changes: Partial<Config>): void {
 /** The configuration in force. */
 export const currentConfig = (): Readonly<Config> => config
 
-/** Every word in a tag's own language, else in the app's; the app's own words in their place. */
-export const currentTexts = (locale: string): Texts => textsFor(locale || config.locale, config.texts)
+/** The words of a table in a tag's own language, else in the app's; with the app's own in their place. */
+export const wordsOf = <Words>(table: Table<Words>, locale: string, changes?: object): Words =>
+  inLanguage(table, locale || config.locale, changes)
+
+/** The words that all tags share. */
+export const textsIn = (locale: string): Texts => wordsOf(TEXTS, locale, config.texts)

@@ -1,46 +1,23 @@
+import type { Card } from './backends/backend'
 import type { Source } from './capture/capture'
-import type { GuideHint } from './capture/guide'
 import type { CheckCode } from './cards/check'
 import type { Advice, ErrorKind } from './errors'
+import type { ConfirmTexts } from './ocr-confirm/texts'
+import type { ViewfinderTexts } from './ocr-viewfinder/texts'
 import type { Stage } from './recognition'
-import type { Card } from './backends/backend'
 import type { Side } from './sides'
 
 export type Locale = 'zh-CN' | 'en'
 
-/** The words of one card, in one language. */
-export interface CardTexts<Field extends string = string> {
-  /** What is asked for, by `side`. */
+/** The words of one card, in one language: what is asked for, by `side`. */
+export interface CardTexts {
   titles: { any: string } & Partial<Record<Side, string>>
-  /** What the fields are called. */
-  fields: Record<Field, string>
-}
-
-export interface ViewfinderTexts {
-  /** `{}` is what to fit, `card` where nobody says. */
-  fit: string
-  card: string
-  /** Under the still. */
-  look: string
-  camera: string
-  album: string
-  /** `album`, on a button of its own. */
-  pick: string
-  shoot: string
-  torch: string
-  close: string
-  retake: string
-  use: string
-  refused: string
-  settings: string
-  guide: Record<GuideHint, string>
 }
 
 /** The words that all tags share, in one language. */
 export interface Texts {
   /** Where a tap leads, by source. */
   hints: Record<Source, string>
-  viewfinder: ViewfinderTexts
   /** With `both`, before the first photo. */
   hintBoth: string
   /** Which of two photos is asked for. */
@@ -49,12 +26,8 @@ export interface Texts {
   cancel: string
   done: string
   redo: string
-  /** Over the form of `confirm`. */
-  review: string
-  reviewHint: string
-  /** Before what a field probably is: look-alikes put right. */
-  suggest: string
-  confirm: string
+  /** A button to WeChat's settings. */
+  settings: string
   errors: Record<ErrorKind, string>
   /** By `errno`, where consent is not the person's to give. */
   privacy: Record<number, string>
@@ -63,32 +36,11 @@ export interface Texts {
 }
 
 /** Chinese and English side by side. */
-const TABLE: Table<Texts> = {
+export const TEXTS: Table<Texts> = {
   hints: {
     both: ['点按拍照或选择照片', 'Tap to take or choose a photo'],
     camera: ['点按拍照', 'Tap to take a photo'],
     album: ['点按选择照片', 'Tap to choose a photo'],
-  },
-  viewfinder: {
-    fit: ['将{}放入框内', 'Fit in the frame: {}'],
-    card: ['证件', 'the whole card'],
-    look: ['文字清晰、没有反光吗？', 'Is the text sharp, with no glare?'],
-    camera: ['拍摄', 'Take photo'],
-    album: ['从手机相册选择', 'Choose from album'],
-    pick: ['相册', 'Album'],
-    shoot: ['拍照', 'Take photo'],
-    torch: ['手电筒', 'Torch'],
-    close: ['关闭', 'Close'],
-    retake: ['重拍', 'Retake'],
-    use: ['使用照片', 'Use photo'],
-    refused: ['未获得相机权限', 'No access to the camera'],
-    settings: ['打开设置', 'Open settings'],
-    guide: {
-      side: ['请翻到另一面', 'Turn the card over'],
-      whole: ['请将证件完整放入框内', 'Show the whole card'],
-      turn: ['请将证件摆正', 'Turn the card upright'],
-      still: ['请保持不动', 'Hold still'],
-    },
   },
   hintBoth: ['共两张，一面一张', 'Two photos, one of each side'],
   steps: { first: ['第 1 张，共 2 张', 'Photo 1 of 2'], second: ['第 2 张，共 2 张', 'Photo 2 of 2'] },
@@ -101,10 +53,7 @@ const TABLE: Table<Texts> = {
   cancel: ['取消', 'Cancel'],
   done: ['识别完成', 'Recognised'],
   redo: ['重新识别', 'Start again'],
-  review: ['请核对识别结果', 'Please check what was read'],
-  reviewHint: ['有出入的地方，直接修改', 'Correct it right there'],
-  suggest: ['改为', 'Change to'],
-  confirm: ['确认无误', 'All correct'],
+  settings: ['打开设置', 'Open settings'],
   errors: {
     privacy: ['需同意隐私保护指引，才能使用相机和相册', 'The camera and album need your consent to the privacy terms'],
     permission: ['没有相机或相册权限', 'No access to the camera or album'],
@@ -150,7 +99,12 @@ const TABLE: Table<Texts> = {
 }
 
 /** Words to put in the place of others, as deep as they lie: `{ redo: '…', errors: { network: '…' } }`. */
-export type TextChanges = Changes<Texts> & { [Name in Card]?: Changes<CardTexts> }
+export type TextChanges = Changes<Texts> & {
+  viewfinder?: Changes<ViewfinderTexts>
+  confirm?: Changes<ConfirmTexts>
+} & {
+  [Name in Card]?: Changes<CardTexts & { fields: Record<string, string> }>
+}
 
 type Changes<Words> = { [Key in keyof Words]?: Words[Key] extends object ? Changes<Words[Key]> : string }
 
@@ -172,5 +126,3 @@ export function inLanguage<Words>(table: Table<Words>, locale: string, changes: 
   }
   return words as Words
 }
-
-export const textsFor = (locale: string, changes?: TextChanges): Texts => inLanguage(TABLE, locale, changes)

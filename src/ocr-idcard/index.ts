@@ -4,6 +4,7 @@ import type { IdCard, IdCardBack, IdCardFront } from '../cards/idcard'
 import { readIdCard } from '../cards/idcard'
 import { joinIdCard, rereadIdCard } from '../cards/idcard-sides'
 import { BACK, FRONT } from './art'
+import { idleLook, START } from '../tag-look'
 import { TEXTS } from './texts'
 
 const IDCARD: CardKind = {
@@ -20,5 +21,6 @@ Component({
   behaviors: ['wx://form-field' as never, cardTag],
   options: { multipleSlots: true, virtualHost: true },
   externalClasses: ['class', 'card-class', 'action-class'],
+  data: idleLook(IDCARD, START),
   methods: { kind: () => IDCARD },
 })

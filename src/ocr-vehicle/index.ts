@@ -3,6 +3,7 @@ import type { CardKind } from '../card-kind'
 import { readVehicle } from '../cards/vehicle'
 import { joinVehicle, pagesOf } from '../cards/vehicle-pages'
 import { BACK, FRONT } from './art'
+import { idleLook, START } from '../tag-look'
 import { TEXTS } from './texts'
 
 const VEHICLE: CardKind = {
@@ -19,5 +20,6 @@ Component({
   behaviors: ['wx://form-field' as never, cardTag],
   options: { multipleSlots: true, virtualHost: true },
   externalClasses: ['class', 'card-class', 'action-class'],
+  data: idleLook(VEHICLE, START),
   methods: { kind: () => VEHICLE },
 })

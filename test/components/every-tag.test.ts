@@ -4,7 +4,7 @@ import type { CardCase } from './cards'
 import type { Runtime } from './runtimes'
 import { RUNTIMES, tap } from './runtimes'
 import type { Setting, Stage } from './stage'
-import { setUp } from './stage'
+import { CONFIRM, setUp } from './stage'
 
 const TAGS = RUNTIMES.flatMap((runtime) =>
   CARDS.map((card) => ({ runtime, card, name: `<${card.tag}> on ${runtime.name}` })),
@@ -211,8 +211,8 @@ describe.each(TAGS)('$name', ({ runtime, card }: { runtime: Runtime; card: CardC
     expect(on.tag.instance.data.value).toEqual({})
   })
 
-  it('with `confirm`, shows the fields as a form before the result', async () => {
-    mount({ confirm: true })
+  it('with a form in it, shows the fields as a form before the result', async () => {
+    mount({}, { content: CONFIRM })
     await on.recognize()
 
     expect(on.ending()).toEqual([])
@@ -227,7 +227,7 @@ describe.each(TAGS)('$name', ({ runtime, card }: { runtime: Runtime; card: CardC
   })
 
   it('reads and checks again what a person corrects, and tells which fields they were', async () => {
-    mount({ confirm: true })
+    mount({}, { content: CONFIRM })
     await on.recognize()
     const [name, value] = Object.entries(card.fields).at(-1) ?? ['', '']
 
@@ -240,7 +240,7 @@ describe.each(TAGS)('$name', ({ runtime, card }: { runtime: Runtime; card: CardC
   })
 
   it('confirms nothing when every field is emptied', async () => {
-    mount({ confirm: true })
+    mount({}, { content: CONFIRM })
     await on.recognize()
 
     for (const input of on.inputs()) runtime.type(input, '')
@@ -250,7 +250,7 @@ describe.each(TAGS)('$name', ({ runtime, card }: { runtime: Runtime; card: CardC
   })
 
   it('lets a person take another photo instead of confirming: a `cancel`, then a start', async () => {
-    mount({ confirm: true })
+    mount({}, { content: CONFIRM })
     await on.recognize()
 
     await on.tap('Start again')
@@ -261,7 +261,7 @@ describe.each(TAGS)('$name', ({ runtime, card }: { runtime: Runtime; card: CardC
   })
 
   it('leaves it to a page that hears of that `cancel` to begin anew itself', async () => {
-    mount({ confirm: true })
+    mount({}, { content: CONFIRM })
     await on.recognize()
     on.tag.listen('cancel', () => void on.tag.instance.start())
 
@@ -274,7 +274,7 @@ describe.each(TAGS)('$name', ({ runtime, card }: { runtime: Runtime; card: CardC
   })
 
   it('keeps nothing that was read when it is back at the beginning', async () => {
-    mount({ confirm: true })
+    mount({}, { content: CONFIRM })
     await on.recognize()
     on.tag.instance.cancel()
 

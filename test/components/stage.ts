@@ -15,6 +15,9 @@ export interface Setting {
   texts?: object
 }
 
+/** What a page writes into a tag for the form before `result`. */
+export const CONFIRM = '<ocr-confirm />'
+
 /** A phone, and a page on it with one tag, in English. */
 export function setUp(runtime: Runtime, tagName: string, setting: Setting = {}) {
   const { properties = {}, content, replies = [], backend, texts = {} } = setting

@@ -1,13 +1,17 @@
-import { textsFor } from '../../src/texts'
 import { TEXTS as BANKCARD } from '../../src/ocr-bankcard/texts'
+import { LABELS } from '../../src/ocr-confirm/labels'
+import { TEXTS as CONFIRM } from '../../src/ocr-confirm/texts'
 import { TEXTS as IDCARD } from '../../src/ocr-idcard/texts'
 import { TEXTS as VEHICLE } from '../../src/ocr-vehicle/texts'
-import { inLanguage } from '../../src/texts'
+import { TEXTS as VIEWFINDER } from '../../src/ocr-viewfinder/texts'
+import type { Texts } from '../../src/texts'
+import { inLanguage, TEXTS } from '../../src/texts'
 
-const everyText = (locale: string) => [
-  textsFor(locale),
-  ...[IDCARD, BANKCARD, VEHICLE].map((card) => inLanguage<object>(card, locale)),
-]
+const everyText = (locale: string) =>
+  [TEXTS, IDCARD, BANKCARD, VEHICLE, VIEWFINDER, CONFIRM, ...Object.values(LABELS)].map((table) =>
+    inLanguage<object>(table, locale),
+  )
+const textsFor = (locale: string, changes?: object): Texts => inLanguage(TEXTS, locale, changes)
 
 it.each(['en', 'zh-CN'])('has no empty text in %s', (locale) => {
   expect(JSON.stringify(everyText(locale))).not.toContain('""')
