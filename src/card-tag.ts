@@ -1,19 +1,21 @@
 import type { Mode } from './backends/backend'
 import type { Cancellation } from './cancellation'
 import { Cancelled } from './cancellation'
-import type { CaptureRequest, Source } from './capture/capture'
+import type { Source } from './capture/capture'
+import { sourceHere } from './capture/capture'
 import type { CardKind } from './card-kind'
 import { joined, readerOf, sidesOf, summaryOf } from './card-kind'
-import { currentConfig, textsIn } from './config'
+import { currentConfig, locales, textsIn } from './config'
 import { OcrError } from './errors'
 import { errorDetail, resultDetail } from './events'
-import type { Reading } from './parts'
-import { partFor, tagWithParts } from './parts'
+import type { Part, Reading } from './parts'
+import { addPart, partFor } from './parts'
 import type { Stage } from './recognition'
 import { recognize } from './recognition'
 import type { AskedSide, Side } from './sides'
 import { otherSide, SIDES } from './sides'
-import { cardLook, idleLook } from './tag-look'
+import { captureFor } from './tag-photo'
+import { idleLook } from './tag-look'
 import {
   attach,
   begin,
@@ -28,7 +30,6 @@ import {
   over,
   photoOf,
 } from './tag-tasks'
-import { hasCamera } from './wx/device'
 import { openSettings } from './wx/setting'
 
 const SOURCES: Source[] = ['both', 'camera', 'album']
@@ -52,156 +53,139 @@ function toOcrError(thrown: unknown): OcrError {
   return new OcrError('service', `unexpected ${thrown instanceof Error ? thrown.name : typeof thrown}`)
 }
 
-/** What every tag does; a tag adds which card it is for. */
-export const cardTag = Behavior({
-  behaviors: [tagWithParts],
-
-  properties: {
-    /** `front`, `back`, `any` or `both`, for a card with two sides. */
-    side: { type: String, value: 'any' },
-    /** `both`, `camera` or `album`. */
-    source: { type: String, value: 'both' },
-    /** `photo` with a background, `scan` without: WeChat's `type`. */
-    mode: { type: String, value: 'photo' },
-    /** Bytes; the picture that is sent is smaller. */
-    maxSize: { type: Number, value: MAX_SIZE },
-    /** Milliseconds from the photo to the result. */
-    timeout: { type: Number, value: TIMEOUT_MS },
-    disabled: Boolean,
-    /** `zh-CN` or `en`; empty for what `configure` says. */
-    locale: String,
-    /** The default slot is the look; WeChat cannot tell whether a slot is filled. */
-    custom: Boolean,
-    /** For a form: the name of this field, and the card's fields. */
-    name: String,
-    value: Object,
-    /** Goes to the outermost view; the tag itself has none. */
-    style: String,
-  },
-
-  /** What else is there at first, a tag has from `idleLook`. */
-  data: {
-    /** `idle`, `capturing`, `working`, `confirming`, `done` or `failed`. */
-    state: 'idle',
-    stage: '',
-    percent: 0,
-    /** Which side its look is of. */
-    asked: '',
-    /** What is asked for, what is under way or what came of it; and a second line. */
-    headline: '',
-    detail: '',
-  },
-
-  observers: {
-    'locale, side, source'() {
-      if (isAttached(this)) this.translate()
-    },
-  },
-
-  lifetimes: {
-    attached() {
-      attach(this)
-      this.translate()
-    },
-    detached() {
-      detach(this)
-    },
-  },
-
-  methods: {
-    /** Each tag says which card it is for. */
-    kind(): CardKind {
-      throw new TypeError('kind() is missing')
+/** What every tag does, for its kind of card. */
+export const cardTag = (kind: CardKind) =>
+  Behavior({
+    properties: {
+      /** `front`, `back`, `any` or `both`, for a card with two sides. */
+      side: { type: String, value: 'any' },
+      /** `both`, `camera` or `album`. */
+      source: { type: String, value: 'both' },
+      /** `photo` with a background, `scan` without: WeChat's `type`. */
+      mode: { type: String, value: 'photo' },
+      /** Bytes; the picture that is sent is smaller. */
+      maxSize: { type: Number, value: MAX_SIZE },
+      /** Milliseconds from the photo to the result. */
+      timeout: { type: Number, value: TIMEOUT_MS },
+      disabled: Boolean,
+      /** `zh-CN` or `en`; empty for what `configure` says. */
+      locale: String,
+      /** The default slot is the look; WeChat cannot tell whether a slot is filled. */
+      custom: Boolean,
+      /** For a form: the name of this field, and the card's fields. */
+      name: String,
+      value: Object,
+      /** Goes to the outermost view; the tag itself has none. */
+      style: String,
     },
 
-    /** The state that asks for a photo. */
-    idle() {
-      const { side, source, locale } = this.data
-      const half = side === 'both' ? halfOf(this) : undefined
-      const here = source === 'both' && !hasCamera() ? 'album' : source
-      return idleLook(this.kind(), { side, source: here, locale }, half && half.side)
+    data: {
+      /** `idle`, `capturing`, `working`, `confirming`, `done` or `failed`, and what it shows in it. */
+      ...idleLook(kind, {}),
+      percent: 0,
     },
 
-    /** Asks in the words of its language, unless it does so already. */
-    translate(): void {
-      const idle = this.idle()
-      const { state, asked, headline, detail } = this.data
-      const isSaid = asked === idle.asked && headline === idle.headline && detail === idle.detail
-      if (state === 'idle' && !isSaid) this.setData(idle)
+    observers: {
+      'locale, side, source'() {
+        if (isAttached(this)) this.translate()
+      },
     },
 
-    onBox(): void {
-      if (this.data.state === 'idle') void this.start()
+    lifetimes: {
+      attached() {
+        attach(this)
+        this.translate()
+      },
+      detached() {
+        detach(this)
+      },
     },
 
-    onAction(): void {
-      if (/capturing|working/.test(this.data.state)) this.cancel()
-      else void this.start()
-    },
+    methods: {
+      onPart({ detail }: WechatMiniprogram.CustomEvent<Part>): void {
+        addPart(this, detail)
+      },
 
-    onSettings(): void {
-      void openSettings()
-    },
+      /** The state that asks for a photo. */
+      idle() {
+        const { side, source, locale } = this.data
+        const half = side === 'both' ? halfOf(this) : undefined
+        return idleLook(kind, { side, source: sourceHere(source), locale }, half && half.side)
+      },
 
-    /** What a tap does, from the photo to `result`, `error` or `cancel`; ignored while another is under way, and in a tag that is in no page. */
-    async start(): Promise<void> {
-      const { state, disabled, locale, side } = this.data
-      if (disabled) return
-      if (state === 'confirming') this.cancel()
-      // A page that hears of that `cancel` may have begun anew by itself.
-      if (isBusy(this) || !isAttached(this)) return
-      const texts = textsIn(locale)
-      const task = begin(this, side === 'both')
-      const finish = (look: object, event: string, detail?: object) => {
-        if (!isCurrent(this, task)) return
-        over(this)
-        this.setData(look)
-        this.triggerEvent(event, detail)
-      }
-      try {
-        const asked = oneOf(this.kind().join ? SIDES : ANY_SIDE, side, 'side')
-        const reading = await (asked === 'both' ? this.readBoth(task) : this.read(asked, task))
-        const card = await this.review(reading, task)
-        const look = { headline: texts.done, detail: summaryOf(card), image: card.image.path, action: texts.redo }
-        finish({ state: 'done', ...look, value: card.fields }, 'result', resultDetail(card, texts))
-      } catch (thrown) {
-        task.cancel()
-        if (thrown instanceof Cancelled) return finish(this.idle(), 'cancel')
-        const error = errorDetail(toOcrError(thrown), texts)
-        const { message, advice } = error
-        const settings = advice === 'open-settings' ? texts.settings : ''
-        const look = { headline: message, detail: texts.advice[advice], action: texts.redo, settings }
-        finish({ ...this.idle(), state: 'failed', ...look }, 'error', error)
-      }
-    },
+      /** Asks in the words of its language, unless it does so already. */
+      translate(): void {
+        const idle = this.idle()
+        const { state, asked, headline, detail } = this.data
+        const isSaid = asked === idle.asked && headline === idle.headline && detail === idle.detail
+        if (state === 'idle' && !isSaid) this.setData(idle)
+      },
 
-    /** One photo of the side asked for. */
-    async read(asked: AskedSide, task: Cancellation, photo = task, accepted = asked): Promise<Reading> {
-      const kind = this.kind()
-      const { mode, maxSize, timeout, side, locale } = this.data
-      const { stages, steps, cancel } = textsIn(locale)
-      const { headline: title, ...card } = cardLook(kind, asked, locale)
-      const step = side === 'both' ? ` · ${halfOf(this) ? steps.second : steps.first}` : ''
-      const look = {
-        ...card,
-        detail: title + step,
-        pair: !!step && !halfOf(this),
-        action: cancel,
-        settings: '',
-        value: {},
-      }
-      let isOpen = true
-      const onProgress = (stage: Stage, percent: number) => {
-        if (!isOpen || !isCurrent(this, task)) return
-        const begun = stage === 'capture' ? { ...look, state: 'capturing' } : { state: 'working' }
-        this.setData({ stage, percent, headline: stages[stage], ...begun })
-        this.triggerEvent('progress', { stage, percent, side: asked })
-      }
-      try {
-        return await recognize({
+      onBox(): void {
+        if (this.data.state === 'idle') void this.start()
+      },
+
+      onAction(): void {
+        if (this.data.stage) this.cancel()
+        else void this.start()
+      },
+
+      onSettings(): void {
+        void openSettings()
+      },
+
+      /** What a tap does, from the photo to `result`, `error` or `cancel`; ignored while another is under way, and in a tag that is in no page. */
+      async start(): Promise<void> {
+        const { state, disabled, locale, side } = this.data
+        if (disabled) return
+        if (state === 'confirming') this.cancel()
+        // A page that hears of that `cancel` may have begun anew by itself.
+        if (isBusy(this) || !isAttached(this)) return
+        const texts = textsIn(locale)
+        const task = begin(this, side === 'both')
+        const finish = (look: object, event: string, detail?: object) => {
+          if (!isCurrent(this, task)) return
+          over(this)
+          this.setData(look)
+          this.triggerEvent(event, detail)
+        }
+        try {
+          oneOf(locales(), locale || currentConfig().locale, 'locale')
+          const asked = oneOf(kind.join ? SIDES : ANY_SIDE, side, 'side')
+          const reading = await (asked === 'both' ? this.readBoth(task) : this.read(asked, task))
+          const card = await this.review(reading, task)
+          const look = { headline: texts.done, detail: summaryOf(card), image: card.image.path, action: texts.redo }
+          finish({ state: 'done', stage: '', ...look, value: card.fields }, 'result', resultDetail(card, texts))
+        } catch (thrown) {
+          task.cancel()
+          if (thrown instanceof Cancelled) return finish(this.idle(), 'cancel')
+          const error = errorDetail(toOcrError(thrown), texts)
+          const { message, advice } = error
+          const settings = advice === 'open-settings' ? texts.settings : ''
+          const look = { headline: message, detail: texts.advice[advice], action: texts.redo, settings }
+          finish({ ...this.idle(), state: 'failed', ...look }, 'error', error)
+        }
+      },
+
+      /** One photo of the side asked for. */
+      async read(asked: AskedSide, task: Cancellation, photo = task, accepted = asked): Promise<Reading> {
+        const { source, mode, maxSize, timeout, side, locale } = this.data
+        const { stages, steps, cancel } = textsIn(locale)
+        const { headline: name, ...blank } = idleLook(kind, { side: asked, source, locale })
+        const isFirst = side === 'both' && !halfOf(this)
+        const step = side === 'both' ? ` · ${isFirst ? steps.first : steps.second}` : ''
+        const look = { ...blank, detail: name + step, pair: isFirst, action: cancel, state: 'capturing' }
+        const onProgress = (stage: Stage, percent: number) => {
+          if (!isCurrent(this, task)) return
+          const begun = stage === 'capture' ? look : { state: 'working' }
+          this.setData({ stage, percent, headline: stages[stage], ...begun })
+          this.triggerEvent('progress', { stage, percent, side: asked })
+        }
+        const wanted = { card: kind.card, side: asked, name, source: oneOf(SOURCES, source, 'source'), locale }
+        return recognize({
           card: kind.card,
           read: readerOf(kind, accepted),
-          capture: this.captureRequest(asked, title, photo),
+          capture: captureFor(this, wanted, photo),
           mode: oneOf(MODES, mode, 'mode'),
           maxSize,
           timeout,
@@ -209,74 +193,47 @@ export const cardTag = Behavior({
           cancellation: photo,
           onProgress,
         })
-      } finally {
-        isOpen = false
-      }
-    },
+      },
 
-    /** Where the photo comes from: the page is asked first, and a viewfinder in the tag is its camera. */
-    captureRequest(asked: AskedSide, name: string, photo: Cancellation): CaptureRequest {
-      const { locale } = this.data
-      const source = oneOf(SOURCES, this.data.source, 'source')
-      const part = partFor(this, 'photograph')
-      const wanted = { card: this.kind().card, side: asked, name, source, locale }
-      return {
-        source,
-        consent: () => this.askPage(),
-        viewfinder: part && (() => part.photograph(wanted, photo)),
-      }
-    },
+      /** One photo after the other; the first may show either side, and a photo of both pages is enough. */
+      async readBoth(task: Cancellation): Promise<Reading> {
+        let half = halfOf(this)
+        if (!half) {
+          const photo = photoOf(this, task)
+          const reading = await this.read('front', task, photo, 'any')
+          const [side, other] = sidesOf(kind, reading)
+          if (!side || other || !isCurrent(this, task)) return reading
+          half = { side, reading, photo }
+          keepHalf(this, half)
+        }
+        const missing = otherSide(half.side)
+        const second = await this.read(missing, task)
+        joinHalf(this, half, task)
+        return joined(kind, missing === 'back' ? [half.reading, second] : [second, half.reading])
+      },
 
-    /** True, unless the page is waiting for a consent that is not given. */
-    askPage(): Promise<boolean> {
-      const answers: Array<Promise<boolean>> = []
-      this.triggerEvent('beforecapture', { wait: (consent: Promise<boolean>) => void answers.push(consent) })
-      return Promise.all(answers).then(
-        (given) => !given.includes(false),
-        () => false,
-      )
-    },
+      /** With a form in the tag, the person looks through the fields before `result`. */
+      async review(reading: Reading, task: Cancellation): Promise<Reading> {
+        const part = partFor(this, 'review')
+        if (!part || !isCurrent(this, task)) return reading
+        const { locale } = this.data
+        const { confirmed, ...words } = part.review(reading, kind, locale, task)
+        const look = { image: reading.image.path, action: textsIn(locale).redo }
+        this.setData({ state: 'confirming', stage: '', ...words, ...look })
+        return confirmed
+      },
 
-    /** One photo after the other; the first may show either side, and a photo of both pages is enough. */
-    async readBoth(task: Cancellation): Promise<Reading> {
-      const kind = this.kind()
-      let half = halfOf(this)
-      if (!half) {
-        const photo = photoOf(this, task)
-        const reading = await this.read('front', task, photo, 'any')
-        const [side, other] = sidesOf(kind, reading)
-        if (!side || other || !isCurrent(this, task)) return reading
-        half = { side, reading, photo }
-        keepHalf(this, half)
-      }
-      const missing = otherSide(half.side)
-      const second = await this.read(missing, task)
-      joinHalf(this, half, task)
-      return joined(kind, missing === 'back' ? [half.reading, second] : [second, half.reading])
-    },
+      /** Stops what is under way, with a `cancel` event; without anything under way it does nothing. */
+      cancel(): void {
+        if (!isBusy(this)) return
+        this.reset()
+        this.triggerEvent('cancel')
+      },
 
-    /** With a form in the tag, the person looks through the fields before `result`. */
-    async review(reading: Reading, task: Cancellation): Promise<Reading> {
-      const part = partFor(this, 'review')
-      if (!part || !isCurrent(this, task)) return reading
-      const { locale } = this.data
-      const { confirmed, ...words } = part.review(reading, this.kind(), locale, task)
-      const look = { image: reading.image.path, action: textsIn(locale).redo }
-      this.setData({ state: 'confirming', ...words, ...look })
-      return confirmed
+      /** Back to the beginning, without an event. */
+      reset(): void {
+        end(this)
+        if (isAttached(this)) this.setData(this.idle())
+      },
     },
-
-    /** Stops what is under way, with a `cancel` event; without anything under way it does nothing. */
-    cancel(): void {
-      if (!isBusy(this)) return
-      this.reset()
-      this.triggerEvent('cancel')
-    },
-
-    /** Back to the beginning, without an event. */
-    reset(): void {
-      end(this)
-      if (isAttached(this)) this.setData(this.idle())
-    },
-  },
-})
+  })

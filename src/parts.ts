@@ -33,40 +33,11 @@ export interface Review {
   confirmed: Promise<Reading>
 }
 
-/** What stands in each tag, and what each part has told of itself. */
+/** What stands in each tag. */
 const parts = new WeakMap<object, Part[]>()
-const told = new WeakMap<object, Part>()
+
+export const addPart = (tag: object, part: Part) => void parts.set(tag, [...(parts.get(tag) || []), part])
 
 /** The part of a tag that can do this. */
 export const partFor = <Ability extends keyof Part>(tag: object, ability: Ability) =>
-  parts.get(tag)?.find((part): part is Required<Pick<Part, Ability>> => !part.isGone && !!part[ability])
-
-/**
- * A component that does some of the work of the tag that it stands in, so that only who uses it carries it. The tag hears
- * of it by an event that goes up through its slot.
- */
-export const partOfTag = Behavior({
-  lifetimes: {
-    attached() {
-      const part = this.abilities()
-      told.set(this, part)
-      this.triggerEvent('ocrpart', part, { bubbles: true, composed: true })
-    },
-    detached() {
-      const part = told.get(this)
-      if (part) part.isGone = true
-    },
-  },
-
-  methods: {
-    abilities: (): Part => ({}),
-  },
-})
-
-export const tagWithParts = Behavior({
-  methods: {
-    onPart({ detail }: WechatMiniprogram.CustomEvent<Part>) {
-      parts.set(this, [...(parts.get(this) || []), detail])
-    },
-  },
-})
+  (parts.get(tag) || []).find((part): part is Required<Pick<Part, Ability>> => !part.isGone && !!part[ability])

@@ -42,7 +42,7 @@ export function watchStages(
     stop() {
       at = Infinity
       stopStage()
-      stopWhole?.()
+      if (stopWhole) stopWhole()
     },
   }
 }

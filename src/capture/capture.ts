@@ -26,12 +26,6 @@ export interface CaptureRequest {
   viewfinder?: () => Promise<Photo>
 }
 
-const SOURCE_TYPES: Record<Source, Array<'album' | 'camera'>> = {
-  both: ['album', 'camera'],
-  camera: ['camera'],
-  album: ['album'],
-}
-
 /** Consent, then one picture. Rejects with `Cancelled` when the person wants none, else with an OcrError. */
 export async function capture(request: CaptureRequest, cancellation: Cancellation): Promise<Photo> {
   const { consent, viewfinder } = request
@@ -39,8 +33,9 @@ export async function capture(request: CaptureRequest, cancellation: Cancellatio
     if (!(await cancellation.run(consent))) throw new Cancelled()
     await cancellation.run(requirePrivacyAuthorize)
     const source = sourceHere(request.source)
+    if (source === 'camera' && !hasCamera()) throw new OcrError('unsupported', 'there is no camera on a PC')
     const choose = source !== 'album' && viewfinder
-    return await cancellation.run(choose || (() => chooseImage(SOURCE_TYPES[source])))
+    return await cancellation.run(choose || (() => chooseImage(source === 'both' ? ['album', 'camera'] : [source])))
   } catch (thrown) {
     if (!isPlatformFailure(thrown)) throw thrown
     if (isCancel(toFailure(thrown))) throw new Cancelled()
@@ -49,8 +44,5 @@ export async function capture(request: CaptureRequest, cancellation: Cancellatio
 }
 
 /** Where there is no camera nobody has to choose. */
-function sourceHere(source: Source): Source {
-  if (source === 'album' || hasCamera()) return source
-  if (source === 'both') return 'album'
-  throw new OcrError('unsupported', 'there is no camera on a PC')
-}
+export const sourceHere = <Asked extends string>(source: Asked) =>
+  source === 'both' && !hasCamera() ? 'album' : source

@@ -1,7 +1,7 @@
-import type { CardTexts, Table } from '../texts'
+import type { CardTexts } from '../texts'
 
-export const TEXTS: Table<CardTexts> = {
+export const TEXTS: CardTexts = {
   titles: {
-    any: ['银行卡', 'Bank card'],
+    any: '银行卡',
   },
 }

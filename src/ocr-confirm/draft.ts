@@ -35,9 +35,18 @@ export interface Draft {
 export function edit(draft: Draft, name: string, value: string): void {
   const { kind, reading, fields } = draft
   fields[name] = value
-  const card = kind.reread(reading.side, fields)
+  const card = reread(kind, reading.side, fields)
   const { raw } = reading
   draft.card = card instanceof OcrError ? undefined : { ...reading, ...card, raw, edited: changed(card, reading) }
+}
+
+/** Two sides are read one by one, as two photos are. */
+function reread(kind: CardKind, side: string | undefined, fields: object): Doubted | OcrError {
+  if (side !== 'both' || !kind.join) return kind.read({ side, fields })
+  const front = kind.read({ side: 'front', fields })
+  const back = kind.read({ side: 'back', fields })
+  if (front instanceof OcrError) return front
+  return back instanceof OcrError ? back : kind.join(front, back)
 }
 
 const changed = ({ fields }: Doubted, before: Doubted) =>

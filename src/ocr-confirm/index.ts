@@ -1,8 +1,8 @@
 import type { Cancellation } from '../cancellation'
 import type { CardKind } from '../card-kind'
-import { currentConfig, textsIn, wordsOf } from '../config'
+import { textsIn, wordsOf } from '../config'
 import type { Part, Reading, Review } from '../parts'
-import { partOfTag } from '../parts'
+import { partOfTag } from '../part-of-tag'
 import type { Draft, Row, RowDoubt } from './draft'
 import { doubtsOf, edit, rowsOf } from './draft'
 import { LABELS } from './labels'
@@ -37,9 +37,12 @@ Component({
 
     /** As `Part` says. Nothing that was read is kept from its end on. */
     review(reading: Reading, kind: CardKind, locale: string, task: Cancellation): Review {
-      const { texts } = currentConfig()
-      const { headline, detail, ...look } = wordsOf(TEXTS, locale, texts.confirm)
-      const labels = wordsOf(LABELS[kind.card], locale, texts[kind.card]?.fields)
+      const { headline, detail, ...look } = wordsOf(TEXTS, locale, 'confirm')
+      const labels = wordsOf<{ fields: Record<string, string> }>(
+        { fields: LABELS[kind.card] },
+        locale,
+        kind.card,
+      ).fields
       const { checks } = textsIn(locale)
       const confirmed = new Promise<Reading>((confirm) => {
         drafts.set(this, { kind, words: checks, reading, fields: { ...reading.fields }, card: reading, confirm })

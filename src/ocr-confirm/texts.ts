@@ -1,5 +1,3 @@
-import type { Table } from '../texts'
-
 /** The words of the form, in one language. */
 export interface ConfirmTexts {
   /** What the tag says over the form. */
@@ -10,9 +8,9 @@ export interface ConfirmTexts {
   accept: string
 }
 
-export const TEXTS: Table<ConfirmTexts> = {
-  headline: ['请核对识别结果', 'Please check what was read'],
-  detail: ['有出入的地方，直接修改', 'Correct it right there'],
-  suggest: ['改为', 'Change to'],
-  accept: ['确认无误', 'All correct'],
+export const TEXTS: ConfirmTexts = {
+  headline: '请核对识别结果',
+  detail: '有出入的地方，直接修改',
+  suggest: '改为',
+  accept: '确认无误',
 }

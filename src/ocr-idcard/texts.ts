@@ -1,10 +1,10 @@
-import type { CardTexts, Table } from '../texts'
+import type { CardTexts } from '../texts'
 
-export const TEXTS: Table<CardTexts> = {
+export const TEXTS: CardTexts = {
   titles: {
-    front: ['身份证人像面', 'ID card: portrait'],
-    back: ['身份证国徽面', 'ID card: emblem'],
-    any: ['身份证', 'ID card'],
-    both: ['身份证正反面', 'ID card, both sides'],
+    front: '身份证人像面',
+    back: '身份证国徽面',
+    any: '身份证',
+    both: '身份证正反面',
   },
 }

@@ -1,10 +1,10 @@
-import type { CardTexts, Table } from '../texts'
+import type { CardTexts } from '../texts'
 
-export const TEXTS: Table<CardTexts> = {
+export const TEXTS: CardTexts = {
   titles: {
-    front: ['行驶证正页', 'Vehicle licence: main page'],
-    back: ['行驶证副页', 'Vehicle licence: second page'],
-    any: ['行驶证', 'Vehicle licence'],
-    both: ['行驶证正页和副页', 'Vehicle licence, both pages'],
+    front: '行驶证正页',
+    back: '行驶证副页',
+    any: '行驶证',
+    both: '行驶证正页和副页',
   },
 }

@@ -1,8 +1,8 @@
 import type { Cancellation } from '../cancellation'
 import type { Photo } from '../capture/capture'
-import { currentConfig, wordsOf } from '../config'
+import { wordsOf } from '../config'
 import type { Part, Wanted } from '../parts'
-import { partOfTag } from '../parts'
+import { partOfTag } from '../part-of-tag'
 import { chooseAction } from '../wx/action-sheet'
 import { isCancel, toFailure } from '../wx/failure'
 import { removeFile } from '../wx/file'
@@ -15,7 +15,7 @@ type Answer = Photo | 'album' | Error
 /** Who waits for it, by viewfinder. */
 const waiting = new WeakMap<object, (answer: Answer) => void>()
 
-export const viewfinderTexts = (locale: string) => wordsOf(TEXTS, locale, currentConfig().texts.viewfinder)
+export const viewfinderTexts = (locale: string) => wordsOf(TEXTS, locale, 'viewfinder')
 
 /** How a viewfinder takes the photos of the tag that it stands in. */
 export const cameraOfTag = Behavior({

@@ -1,4 +1,5 @@
 import type { IdCardResult, OcrBeforeCapture, OcrErrorDetail, Photo } from '../../src'
+import { en } from '../../src/en'
 import { fakeCardTrack } from '../tools/fake-card-track'
 import type { FakePhone } from '../../testing/fake-phone'
 import { fakePhone } from '../../testing/fake-phone'
@@ -30,7 +31,8 @@ describe.each(RUNTIMES)('on $name', (runtime: Runtime) => {
     tag = runtime.mount(
       name,
       isAlone ? { open: true, ...properties } : properties,
-      ({ configure, http }) => configure({ backend: http({ url: 'https://ocr.example/' }), locale: 'en' }),
+      ({ configure, http }) =>
+        configure({ backend: http({ url: 'https://ocr.example/' }), locale: 'en', languages: { en } }),
       isAlone ? '' : content,
     )
     return phone.settle()

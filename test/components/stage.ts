@@ -1,4 +1,5 @@
 import type { Backend } from '../../src'
+import { en } from '../../src/en'
 import type { FakePhone } from '../../testing/fake-phone'
 import { fakePhone } from '../../testing/fake-phone'
 import type { Runtime } from './runtimes'
@@ -30,6 +31,7 @@ export function setUp(runtime: Runtime, tagName: string, setting: Setting = {}) 
       configure({
         backend: backend === null ? undefined : (backend ?? http({ url: 'https://ocr.example/' })),
         locale: 'en',
+        languages: { en },
         texts,
       }),
     content,
