@@ -133,6 +133,34 @@ describe.each(TAGS)('$name', ({ runtime, card }: { runtime: Runtime; card: CardC
     expect(on.phone.chosenFrom).toEqual([])
   })
 
+  it('offers no new start beside its result while it is disabled', async () => {
+    mount({ disabled: false })
+    await on.recognize()
+    on.tag.setProperties({ disabled: true })
+    expect(runtime.aria(on.button('Start again'), 'aria-disabled')).toBe('true')
+
+    await on.tap('Start again')
+    expect(on.ending()).toEqual(['result'])
+  })
+
+  it('can be cancelled while it is disabled', async () => {
+    mount({ disabled: false })
+    on.phone.holdsUpload()
+    await on.tap(card.title)
+    on.tag.setProperties({ disabled: true })
+    expect(runtime.aria(on.button('Cancel'), 'aria-disabled')).not.toBe('true')
+
+    await on.tap('Cancel')
+    expect(on.ending()).toEqual(['cancel'])
+  })
+
+  it('tells of a language that the app did not bring as `config`', async () => {
+    mount({ locale: 'fr' })
+    await on.recognize()
+
+    expect(on.named('error')).toMatchObject([{ kind: 'config', cause: 'locale="fr": it takes zh-CN, en' }])
+  })
+
   it('speaks the language of its `locale`, also when that changes, else of the configuration', async () => {
     mount({ locale: 'zh-CN' })
     expect(on.text()).toContain('点按拍照或选择照片')
