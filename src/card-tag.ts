@@ -82,6 +82,7 @@ export const cardTag = (kind: CardKind) =>
     data: {
       /** `idle`, `capturing`, `working`, `confirming`, `done` or `failed`, and what it shows in it. */
       ...idleLook(kind, {}),
+      art: kind.art,
       percent: 0,
     },
 
@@ -115,10 +116,10 @@ export const cardTag = (kind: CardKind) =>
 
       /** Asks in the words of its language, unless it does so already. */
       translate(): void {
-        const idle = this.idle()
-        const { state, asked, headline, detail } = this.data
-        const isSaid = asked === idle.asked && headline === idle.headline && detail === idle.detail
-        if (state === 'idle' && !isSaid) this.setData(idle)
+        const now = this.data
+        const { state, headline, detail, back, pair } = this.idle()
+        const isSaid = headline === now.headline && detail === now.detail && back === now.back
+        if (state === now.state && !isSaid) this.setData({ headline, detail, back, pair })
       },
 
       onBox(): void {

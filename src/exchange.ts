@@ -1,5 +1,4 @@
 import type { Backend, BackendRequest } from './backends/backend'
-import type { Cancellation } from './cancellation'
 import type { SentImage } from './compress/compress'
 import { OcrError } from './errors'
 
@@ -34,16 +33,7 @@ export async function exchange<Reading>(
     const { kind, code } = thrown
     const isSafe = (kind === 'network' && sent === 0) || (kind === 'service' && code === -1)
     if (!isSafe) throw thrown
-    await pause(cancellation)
+    await cancellation.race(new Promise((resolve) => setTimeout(resolve, PAUSE_MS)))
     return ask()
   }
-}
-
-function pause(cancellation: Cancellation): Promise<void> {
-  return cancellation.race(
-    new Promise((resolve) => {
-      const timer = setTimeout(resolve, PAUSE_MS)
-      cancellation.onCancel(() => clearTimeout(timer))
-    }),
-  )
 }

@@ -21,12 +21,10 @@ export function idleLook(kind: CardKind, { side = 'any', source = 'both', locale
   const asked = read ? otherSide(read) : side
   return {
     state: 'idle',
-    /** Which side it is of. */
-    asked,
     headline: titleOf(kind, asked, locale),
     detail: read ? steps.second : side === 'both' ? hintBoth : hints[source as Source] || hints.both,
-    /** A card that is not there yet, in outline; with another behind it. */
-    art: (asked === 'back' && kind.art[1]) || kind.art[0],
+    /** The card in outline shows its back; another stands behind it. */
+    back: asked === 'back',
     pair: asked === 'both',
     image: '',
     /** While something is under way. */

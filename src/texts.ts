@@ -110,7 +110,8 @@ export type TextChanges = Changes<Language>
 type Changes<Words> = { [Key in keyof Words]?: Words[Key] extends object | undefined ? Changes<Words[Key]> : string }
 
 /** These words, with others in the place of some. */
-export function withChanges<Words extends object>(words: Words, changes: object = {}): Words {
+export function withChanges<Words extends object>(words: Words, changes?: object): Words {
+  if (!changes) return words
   const changed: Record<string, unknown> = {}
   for (const [key, word] of Object.entries(words)) {
     const change = Reflect.get(changes, key)
