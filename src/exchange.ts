@@ -1,4 +1,5 @@
 import type { Backend, BackendRequest } from './backends/backend'
+import type { Cancellation } from './cancellation'
 import type { SentImage } from './compress/compress'
 import { OcrError } from './errors'
 
@@ -33,7 +34,17 @@ export async function exchange<Reading>(
     const { kind, code } = thrown
     const isSafe = (kind === 'network' && sent === 0) || (kind === 'service' && code === -1)
     if (!isSafe) throw thrown
-    await cancellation.race(new Promise((resolve) => setTimeout(resolve, PAUSE_MS)))
+    await pause(cancellation)
     return ask()
   }
+}
+
+function pause(cancellation: Cancellation): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, PAUSE_MS)
+    cancellation.onCancel((reason) => {
+      clearTimeout(timer)
+      reject(reason)
+    })
+  })
 }
