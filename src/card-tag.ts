@@ -15,7 +15,7 @@ import { recognize } from './recognition'
 import type { AskedSide, Side } from './sides'
 import { otherSide, SIDES } from './sides'
 import { captureFor } from './tag-photo'
-import { idleLook } from './tag-look'
+import { drawn, idleLook } from './tag-look'
 import {
   attach,
   begin,
@@ -82,7 +82,7 @@ export const cardTag = (kind: CardKind) =>
     data: {
       /** `idle`, `capturing`, `working`, `confirming`, `done` or `failed`, and what it shows in it. */
       ...idleLook(kind, {}),
-      art: kind.art,
+      art: kind.art.map(drawn),
       percent: 0,
     },
 

@@ -1,3 +1,4 @@
+import type { Art } from './art'
 import type { Source } from './capture/capture'
 import type { CardKind } from './card-kind'
 import { titleOf } from './card-kind'
@@ -36,3 +37,10 @@ export function idleLook(kind: CardKind, { side = 'any', source = 'both', locale
     value: {},
   }
 }
+
+/** Each rectangle's style, and how it is coloured: made once, not with each tag. */
+export const drawn = (art: Art = []) =>
+  art.map(([left, top, width, height, radius, look = '']) => [
+    `left:${left}px;top:${top}px;width:${width}px;height:${height}px;border-radius:${radius}px`,
+    look,
+  ])
