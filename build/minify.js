@@ -17,17 +17,25 @@ const SCRIPT_OPTIONS = {
 const MINIFIERS = {
   '.js': async (text) => (await minify(text, SCRIPT_OPTIONS)).code,
   '.wxss': async (text) =>
-    (await transform(text, { loader: 'css', minify: true, charset: 'utf8', target: STYLE_TARGET })).code,
+    (await transform(text, { loader: 'css', minify: true, charset: 'utf8', target: STYLE_TARGET })).code
+      // Variables of the package's own begin with a letter each; what stands in one, esbuild leaves as it is.
+      .replace(/--_(\w)\w*/g, '--_$1')
+      .replace(/(--[\w-]+): var\(([\w-]+), /g, '$1:var($2,'),
   '.json': (text) => JSON.stringify(JSON.parse(text)),
   '.wxml': minifyTemplate,
 }
 
-/** Line breaks between and inside tags go; other text, and what stands on a line with it, is somebody's to read and stays. */
+/**
+ * Line breaks between and inside tags go, and white space in expressions and styles; other text, and what stands on a line
+ * with it, is somebody's to read and stays.
+ */
 function minifyTemplate(text) {
   return text
     .replace(/<!--[^]*?-->/g, '')
     .replace(/>\s*\n\s*</g, '><')
     .replace(/<\w[^<>]*>/g, (tag) => tag.replace(/\s*\n\s*/g, ' ').replace(/ (\/?>)$/, '$1'))
+    .replace(/{{.*?}}/g, (code) => code.replace(/('[^']*')|\s+/g, '$1'))
+    .replace(/ style="[^"]*"/g, (style) => style.replace(/([:;]) /g, '$1'))
 }
 
 /** A file's text as it is published; one of no known kind as it is. */

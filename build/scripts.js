@@ -6,20 +6,18 @@ const ts = require('typescript')
 const { minified } = require('./minify')
 
 const SOURCES = path.join(__dirname, '../src')
+const source = (name) => path.join(SOURCES, `${name}.ts`)
 
-/**
- * Files that several entries share, by what needs them. The readers of the tags' cards stand together: a file for each
- * would cost more than it saves. What is not here is shared as Rollup finds it.
- */
-const SHARED = {
-  errors: ['errors.ts'],
-  cards: ['cards/idcard.ts', 'cards/bankcard.ts', 'cards/vehicle.ts', 'cards/mask.ts'],
-}
+/** What a shared file is called: by the first of these that is in it. */
+const NAMES = ['errors', 'config', 'card-tag', 'parts']
 
-/** What an app can ask for: `miniprogram-ocr`, `miniprogram-ocr/cards/index` and every component. */
+/** Smaller shared files would cost more in `exports` than they save an app that needs not all of them. */
+const SMALLEST = 3000
+
+/** What an app can ask for: `miniprogram-ocr`, its English and every component. */
 function entries() {
   const folders = fs.readdirSync(SOURCES).filter((name) => fs.existsSync(path.join(SOURCES, name, 'index.json')))
-  return ['index', 'cards/index', ...folders.map((name) => `${name}/index`)]
+  return ['index', 'en', ...folders.map((name) => `${name}/index`)]
 }
 
 /** Finds imports, which have no ending, and takes the types away; `tsc` checks them. */
@@ -47,22 +45,36 @@ function letForConst(context) {
   return visit
 }
 
-/** The package's scripts as an app packs them: few files, nothing in two of them, minified. Each knows its `modules`. */
+/**
+ * The package's scripts as an app packs them: few files, minified. Each knows its `modules`. The readers of all cards are
+ * for clouds and servers, and a bundle of their own: a tag has its own reader in its own file.
+ */
 async function bundleScripts() {
-  const input = Object.fromEntries(entries().map((entry) => [entry, `./${entry}`]))
-  const inSources = (files) => files.map((file) => path.join(SOURCES, file))
-  const manualChunks = Object.fromEntries(Object.entries(SHARED).map(([name, files]) => [name, inSources(files)]))
-  const bundle = await rollup({ input, plugins: [typescript] })
+  const app = await bundled(entries())
+  const cards = await bundled(['cards/index'])
+  const isNew = ({ fileName, code }) => {
+    const same = app.find((chunk) => chunk.fileName === fileName)
+    if (same && same.code !== code) throw new Error(`${fileName} differs between the bundles`)
+    return !same
+  }
+  const output = [...app, ...cards.filter(isNew)]
+  return Promise.all(output.map(async (chunk) => ({ ...chunk, code: await minified(chunk.fileName, chunk.code) })))
+}
+
+async function bundled(entries) {
+  const input = Object.fromEntries(entries.map((entry) => [entry, `./${entry}`]))
+  const bundle = await rollup({ input, plugins: [typescript], logLevel: 'warn' })
   const { output } = await bundle.generate({
     format: 'cjs',
     strict: false,
     esModule: false,
     minifyInternalExports: true,
     hoistTransitiveImports: false,
-    chunkFileNames: 'lib/[name].js',
-    manualChunks,
+    manualChunks: { errors: [source('errors')] },
+    experimentalMinChunkSize: SMALLEST,
+    chunkFileNames: ({ name, moduleIds }) => `lib/${NAMES.find((file) => moduleIds.includes(source(file))) || name}.js`,
   })
-  return Promise.all(output.map(async (chunk) => ({ ...chunk, code: await minified(chunk.fileName, chunk.code) })))
+  return output
 }
 
 async function writeScripts(folder) {

@@ -1,7 +1,7 @@
 /** Thrown where a recognition ends because somebody wanted it to: never an error. */
 export class Cancelled extends Error {
   constructor() {
-    super('cancelled')
+    super()
     this.name = 'Cancelled'
   }
 }

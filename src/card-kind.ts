@@ -1,38 +1,31 @@
 import type { Art } from './art'
 import type { Card } from './backends/backend'
-import { mask } from './cards/mask'
-import { currentConfig, currentTexts } from './config'
+import { star } from './cards/mask'
+import { wordsOf } from './config'
 import { OcrError } from './errors'
 import type { Doubted } from './events'
 import type { Reader, Recognition } from './recognition'
 import type { AskedSide, OneSide, Side } from './sides'
-import type { CardTexts, Table, Texts } from './texts'
-import { inLanguage } from './texts'
+import type { CardTexts } from './texts'
 
 /** What makes a tag the tag of its card. A reading is of the card's own type; only the card looks into it. */
 export interface CardKind {
   card: Card
-  texts: Table<CardTexts>
-  /** What it looks like before it is there, by `side`. */
-  art: { any: Art } & Partial<Record<Side, Art>>
+  texts: CardTexts
+  /** What it looks like before it is there: its front, and its back. */
+  art: [front: Art, back?: Art]
   read(reply: unknown): Doubted | OcrError
-  /** Fields that a person has corrected, read and checked again. */
-  reread(side: string | undefined, fields: object): Doubted | OcrError
   /** Which sides a photo showed; a card with one side has neither this nor `join`. */
   sidesOf?(reading: Doubted): OneSide[]
   /** Two photos as one card. */
   join?(front: Doubted, back: Doubted): Doubted | OcrError
 }
 
-/** Every word of a tag in its language, with the app's own in their place. */
-export function textsOf({ card, texts }: CardKind, chosen: string): Texts & { card: CardTexts } {
-  const { locale, texts: changes } = currentConfig()
-  const language = chosen || locale
-  return { ...currentTexts(chosen), card: inLanguage(texts, language, changes[card]) }
+/** What a tag of this kind asks for, in its language. */
+export function titleOf({ card, texts }: CardKind, side: string, locale: string): string {
+  const { titles } = wordsOf(texts, locale, card)
+  return titles[side as Side] || titles.any
 }
-
-export const forSide = <T>(each: { any: T } & Partial<Record<Side, T>>, side: string): T =>
-  each[side as Side] || each.any
 
 export const sidesOf = (kind: CardKind, reading: Doubted): OneSide[] => (kind.sidesOf ? kind.sidesOf(reading) : [])
 
@@ -43,7 +36,7 @@ export const readerOf =
     const reading = kind.read(reply)
     if (reading instanceof OcrError || asked === 'any') return reading
     const shown = sidesOf(kind, reading)
-    return shown.includes(asked) ? reading : new OcrError('wrong-side', `the picture shows the ${shown} of the card`)
+    return shown.includes(asked) ? reading : new OcrError('wrong-side', `the picture shows the ${shown}`)
   }
 
 /** Two photos as one recognition. */
@@ -53,11 +46,14 @@ export function joined(kind: CardKind, [front, back]: [Recognition<Doubted>, Rec
   return { ...card, image: front.image, images: [front.image, back.image] }
 }
 
-/** What tells one card from another, starred: enough to see that it is the right one. */
-export function summaryOf(card: Doubted): string {
-  const { name, owner, id, number, plateNum, plateNumB } = mask(card).fields
-  return [name || owner, id || number || plateNum || plateNumB]
-    .filter(Boolean)
+/** What tells one card from another, the likelier first. */
+const TELLING = ['name', 'owner', 'id', 'number', 'plateNum', 'plateNumB']
+
+/** Starred: enough to see that it is the right card. */
+export function summaryOf({ fields }: Doubted): string {
+  const shown = TELLING.map((name) => star(fields[name] || '', name)).filter(Boolean)
+  return [...new Set(shown)]
+    .slice(0, 2)
     .join(' ')
     .replace(/\*{4,}/g, '****')
 }

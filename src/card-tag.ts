@@ -1,20 +1,21 @@
-import type { Art } from './art'
 import type { Mode } from './backends/backend'
 import type { Cancellation } from './cancellation'
 import { Cancelled } from './cancellation'
 import type { Source } from './capture/capture'
+import { sourceHere } from './capture/capture'
 import type { CardKind } from './card-kind'
-import { forSide, joined, readerOf, sidesOf, summaryOf, textsOf } from './card-kind'
-import { currentConfig } from './config'
-import type { Draft } from './draft'
-import { doubtsOf, edit, rowsOf } from './draft'
+import { joined, readerOf, sidesOf, summaryOf } from './card-kind'
+import { currentConfig, locales, textsIn } from './config'
 import { OcrError } from './errors'
-import type { Doubted, Extras } from './events'
 import { errorDetail, resultDetail } from './events'
-import type { Recognition, Stage } from './recognition'
+import type { Part, Reading } from './parts'
+import { addPart, partFor } from './parts'
+import type { Stage } from './recognition'
 import { recognize } from './recognition'
 import type { AskedSide, Side } from './sides'
 import { otherSide, SIDES } from './sides'
+import { captureFor } from './tag-photo'
+import { drawn, idleLook } from './tag-look'
 import {
   attach,
   begin,
@@ -29,8 +30,7 @@ import {
   over,
   photoOf,
 } from './tag-tasks'
-import { viewfinderTag } from './viewfinder-tag'
-import { hasCamera } from './wx/device'
+import { openSettings } from './wx/setting'
 
 const SOURCES: Source[] = ['both', 'camera', 'album']
 const MODES: Mode[] = ['photo', 'scan']
@@ -39,9 +39,6 @@ const ANY_SIDE: Side[] = ['any']
 /** WeChat refuses pictures of 2 MB and more. */
 const MAX_SIZE = 2 * 1024 * 1024
 const TIMEOUT_MS = 30_000
-
-/** What is being corrected, by tag. */
-const drafts = new WeakMap<object, Draft>()
 
 /** Markup is typed by nobody, so a tag checks what it was given. */
 export function oneOf<T extends string>(values: T[], value: string, property: string): T {
@@ -56,180 +53,140 @@ function toOcrError(thrown: unknown): OcrError {
   return new OcrError('service', `unexpected ${thrown instanceof Error ? thrown.name : typeof thrown}`)
 }
 
-/** What every tag does; a tag adds which card it is for. */
-export const cardTag = Behavior({
-  behaviors: [viewfinderTag],
-
-  properties: {
-    /** `front`, `back`, `any` or `both`, for a card with two sides. */
-    side: { type: String, value: 'any' },
-    /** `both`, `camera` or `album`. */
-    source: { type: String, value: 'both' },
-    /** `photo` with a background, `scan` without: WeChat's `type`. */
-    mode: { type: String, value: 'photo' },
-    /** Bytes; the picture that is sent is smaller. */
-    maxSize: { type: Number, value: MAX_SIZE },
-    /** Milliseconds from the photo to the result. */
-    timeout: { type: Number, value: TIMEOUT_MS },
-    disabled: Boolean,
-    /** `zh-CN` or `en`; empty for what `configure` says. */
-    locale: String,
-    /** The person looks through the fields, and may correct them, before `result`. */
-    confirm: Boolean,
-    /** The default slot is the look; WeChat cannot tell whether a slot is filled. */
-    custom: Boolean,
-    /** For a form: the name of this field, and the card's fields. */
-    name: String,
-    value: Object,
-    /** Goes to the outermost view; the tag itself has none. */
-    style: String,
-  },
-
-  data: {
-    /** Words on buttons. */
-    look: {},
-    /** What is asked for, in outline. */
-    art: [] as Art,
-    /** What the viewfinder is to frame. */
-    card: '',
-    asked: '',
-    title: '',
-    /** `idle`, `capturing`, `working`, `confirming`, `done` or `failed`. */
-    state: 'idle',
-    stage: '',
-    percent: 0,
-    /** What is asked for, what is under way or what came of it; and a second line. */
-    headline: '',
-    detail: '',
-    /** What was refused can be allowed in WeChat's settings. */
-    refused: false,
-    image: '',
-    /** With `both`: one side is read already. */
-    half: false,
-    /** The form of `confirm`. */
-    rows: [] as object[],
-    doubts: {},
-    blank: false,
-  },
-
-  observers: {
-    'locale, side, source'() {
-      if (this.data.headline) this.translate()
-    },
-  },
-
-  lifetimes: {
-    attached() {
-      attach(this)
-      this.translate()
-    },
-    detached() {
-      detach(this)
-    },
-  },
-
-  methods: {
-    /** Each tag says which card it is for. */
-    kind(): CardKind {
-      throw new TypeError('kind() is missing')
+/** What every tag does, for its kind of card. */
+export const cardTag = (kind: CardKind) =>
+  Behavior({
+    properties: {
+      /** `front`, `back`, `any` or `both`, for a card with two sides. */
+      side: { type: String, value: 'any' },
+      /** `both`, `camera` or `album`. */
+      source: { type: String, value: 'both' },
+      /** `photo` with a background, `scan` without: WeChat's `type`. */
+      mode: { type: String, value: 'photo' },
+      /** Bytes; the picture that is sent is smaller. */
+      maxSize: { type: Number, value: MAX_SIZE },
+      /** Milliseconds from the photo to the result. */
+      timeout: { type: Number, value: TIMEOUT_MS },
+      disabled: Boolean,
+      /** `zh-CN` or `en`; empty for what `configure` says. */
+      locale: String,
+      /** The default slot is the look; WeChat cannot tell whether a slot is filled. */
+      custom: Boolean,
+      /** For a form: the name of this field, and the card's fields. */
+      name: String,
+      value: Object,
+      /** Goes to the outermost view; the tag itself has none. */
+      style: String,
     },
 
-    /** Puts the words of the tag's language into its look. */
-    translate(): void {
-      const { cancel, redo, suggest, confirm, viewfinder } = textsOf(this.kind(), this.data.locale)
-      const look = { cancel, redo, suggest, confirm, settings: viewfinder.settings }
-      this.setData({ look, ...(this.data.state === 'idle' && this.idle()) })
+    data: {
+      /** `idle`, `capturing`, `working`, `confirming`, `done` or `failed`, and what it shows in it. */
+      ...idleLook(kind, {}),
+      art: kind.art.map(drawn),
+      percent: 0,
     },
 
-    /** The state that asks for a photo. */
-    idle() {
-      const { side, source, locale } = this.data
-      const kind = this.kind()
-      const texts = textsOf(kind, locale)
-      const half = side === 'both' ? halfOf(this) : undefined
-      const asked = half ? otherSide(half.side) : side
-      const hint = texts.hints[source === 'both' && !hasCamera() ? 'album' : (source as Source)] || texts.hints.both
-      const detail = half ? texts.steps.second : side === 'both' ? texts.hintBoth : hint
-      return {
-        state: 'idle',
-        headline: forSide(texts.card.titles, asked),
-        detail,
-        refused: false,
-        art: forSide(kind.art, asked),
-        half: !!half,
-        image: '',
-        framing: false,
-        value: {},
-        rows: [],
-      }
+    observers: {
+      'locale, side, source'() {
+        if (isAttached(this)) this.translate()
+      },
     },
 
-    /** What a tap does, from the photo to `result`, `error` or `cancel`; ignored while another is under way, and in a tag that is in no page. */
-    async start(): Promise<void> {
-      const { state, disabled, locale, side } = this.data
-      if (disabled) return
-      if (state === 'confirming') this.cancel()
-      // A page that hears of that `cancel` may have begun anew by itself.
-      if (isBusy(this) || !isAttached(this)) return
-      const kind = this.kind()
-      const texts = textsOf(kind, locale)
-      const task = begin(this, side === 'both')
-      const finish = (data: Partial<typeof this.data>, event: string, detail?: object) => {
-        if (!isCurrent(this, task)) return
-        over(this)
-        this.setData(data)
-        this.triggerEvent(event, detail)
-      }
-      try {
-        const asked = oneOf(kind.join ? SIDES : ANY_SIDE, side, 'side')
-        const recognised = await (asked === 'both' ? this.readBoth(task) : this.read(asked, task))
-        const card = this.data.confirm ? await this.review(recognised, task) : recognised
-        const look = { headline: texts.done, detail: summaryOf(card), image: card.image.path }
-        finish({ state: 'done', ...look, value: card.fields }, 'result', resultDetail(card, texts))
-      } catch (thrown) {
-        task.cancel()
-        if (thrown instanceof Cancelled) return finish(this.idle(), 'cancel')
-        const detail = errorDetail(toOcrError(thrown), texts)
-        const look = {
-          headline: detail.message,
-          detail: texts.advice[detail.advice],
-          refused: detail.advice === 'open-settings',
+    lifetimes: {
+      attached() {
+        attach(this)
+        this.translate()
+      },
+      detached() {
+        detach(this)
+      },
+    },
+
+    methods: {
+      onPart({ detail }: WechatMiniprogram.CustomEvent<Part>): void {
+        addPart(this, detail)
+      },
+
+      /** The state that asks for a photo. */
+      idle() {
+        const { side, source, locale } = this.data
+        const half = side === 'both' ? halfOf(this) : undefined
+        return idleLook(kind, { side, source: sourceHere(source), locale }, half && half.side)
+      },
+
+      /** Asks in the words of its language, unless it does so already. */
+      translate(): void {
+        const now = this.data
+        const { state, headline, detail, back, pair } = this.idle()
+        const isSaid = headline === now.headline && detail === now.detail && back === now.back
+        if (state === now.state && !isSaid) this.setData({ headline, detail, back, pair })
+      },
+
+      onBox(): void {
+        if (this.data.state === 'idle') void this.start()
+      },
+
+      onAction(): void {
+        if (this.data.stage) this.cancel()
+        else void this.start()
+      },
+
+      onSettings(): void {
+        void openSettings()
+      },
+
+      /** What a tap does, from the photo to `result`, `error` or `cancel`; ignored while another is under way, and in a tag that is in no page. */
+      async start(): Promise<void> {
+        const { state, disabled, locale, side } = this.data
+        if (disabled) return
+        if (state === 'confirming') this.cancel()
+        // A page that hears of that `cancel` may have begun anew by itself.
+        if (isBusy(this) || !isAttached(this)) return
+        const texts = textsIn(locale)
+        const task = begin(this, side === 'both')
+        const finish = (look: object, event: string, detail?: object) => {
+          if (!isCurrent(this, task)) return
+          over(this)
+          this.setData(look)
+          this.triggerEvent(event, detail)
         }
-        finish({ ...this.idle(), state: 'failed', ...look }, 'error', detail)
-      }
-    },
+        try {
+          oneOf(locales(), locale || currentConfig().locale, 'locale')
+          const asked = oneOf(kind.join ? SIDES : ANY_SIDE, side, 'side')
+          const reading = await (asked === 'both' ? this.readBoth(task) : this.read(asked, task))
+          const card = await this.review(reading, task)
+          const look = { headline: texts.done, detail: summaryOf(card), image: card.image.path, action: texts.redo }
+          finish({ state: 'done', stage: '', ...look, value: card.fields }, 'result', resultDetail(card, texts))
+        } catch (thrown) {
+          task.cancel()
+          if (thrown instanceof Cancelled) return finish(this.idle(), 'cancel')
+          const error = errorDetail(toOcrError(thrown), texts)
+          const { message, advice } = error
+          const settings = advice === 'open-settings' ? texts.settings : ''
+          const look = { headline: message, detail: texts.advice[advice], action: texts.redo, settings }
+          finish({ ...this.idle(), state: 'failed', ...look }, 'error', error)
+        }
+      },
 
-    /** One photo of the side asked for. */
-    async read(asked: AskedSide, task: Cancellation, photo = task, accepted = asked): Promise<Recognition<Doubted>> {
-      const kind = this.kind()
-      const { source, mode, maxSize, timeout, side, locale } = this.data
-      const texts = textsOf(kind, locale)
-      const half = halfOf(this)
-      const step = side === 'both' ? ` · ${texts.steps[half ? 'second' : 'first']}` : ''
-      const title = forSide(texts.card.titles, asked)
-      const look = {
-        detail: title + step,
-        art: forSide(kind.art, asked),
-        half: !!half,
-        image: '',
-        card: kind.card,
-        asked,
-        title,
-        value: {},
-      }
-      let isOpen = true
-      const onProgress = (stage: Stage, percent: number) => {
-        if (!isOpen || !isCurrent(this, task)) return
-        const state = stage === 'capture' ? 'capturing' : 'working'
-        const begun = stage === 'capture' ? look : { framing: false }
-        this.setData({ state, stage, percent, headline: texts.stages[stage], ...begun })
-        this.triggerEvent('progress', { stage, percent, side: asked })
-      }
-      try {
-        return await recognize({
+      /** One photo of the side asked for. */
+      async read(asked: AskedSide, task: Cancellation, photo = task, accepted = asked): Promise<Reading> {
+        const { source, mode, maxSize, timeout, side, locale } = this.data
+        const { stages, steps, cancel } = textsIn(locale)
+        const { headline: name, ...blank } = idleLook(kind, { side: asked, source, locale })
+        const isFirst = side === 'both' && !halfOf(this)
+        const step = side === 'both' ? ` · ${isFirst ? steps.first : steps.second}` : ''
+        const look = { ...blank, detail: name + step, pair: isFirst, action: cancel, state: 'capturing' }
+        const onProgress = (stage: Stage, percent: number) => {
+          if (!isCurrent(this, task)) return
+          const begun = stage === 'capture' ? look : { state: 'working' }
+          this.setData({ stage, percent, headline: stages[stage], ...begun })
+          this.triggerEvent('progress', { stage, percent, side: asked })
+        }
+        const wanted = { card: kind.card, side: asked, name, source: oneOf(SOURCES, source, 'source'), locale }
+        return recognize({
           card: kind.card,
           read: readerOf(kind, accepted),
-          capture: this.captureRequest(oneOf(SOURCES, source, 'source'), texts),
+          capture: captureFor(this, wanted, photo),
           mode: oneOf(MODES, mode, 'mode'),
           maxSize,
           timeout,
@@ -237,67 +194,47 @@ export const cardTag = Behavior({
           cancellation: photo,
           onProgress,
         })
-      } finally {
-        isOpen = false
-      }
-    },
+      },
 
-    /** One photo after the other; the first may show either side, and a photo of both pages is enough. */
-    async readBoth(task: Cancellation): Promise<Recognition<Doubted>> {
-      const kind = this.kind()
-      let half = halfOf(this)
-      if (!half) {
-        const photo = photoOf(this, task)
-        const reading = await this.read('front', task, photo, 'any')
-        const [side, other] = sidesOf(kind, reading)
-        if (!side || other || !isCurrent(this, task)) return reading
-        half = { side, reading, photo }
-        keepHalf(this, half)
-      }
-      const missing = otherSide(half.side)
-      const second = await this.read(missing, task)
-      joinHalf(this, half, task)
-      return joined(kind, missing === 'back' ? [half.reading, second] : [second, half.reading])
-    },
+      /** One photo after the other; the first may show either side, and a photo of both pages is enough. */
+      async readBoth(task: Cancellation): Promise<Reading> {
+        let half = halfOf(this)
+        if (!half) {
+          const photo = photoOf(this, task)
+          const reading = await this.read('front', task, photo, 'any')
+          const [side, other] = sidesOf(kind, reading)
+          if (!side || other || !isCurrent(this, task)) return reading
+          half = { side, reading, photo }
+          keepHalf(this, half)
+        }
+        const missing = otherSide(half.side)
+        const second = await this.read(missing, task)
+        joinHalf(this, half, task)
+        return joined(kind, missing === 'back' ? [half.reading, second] : [second, half.reading])
+      },
 
-    /** Shows what was read as a form, until the person says that it is right. */
-    review(recognised: Recognition<Doubted> & Extras, task: Cancellation): Promise<Recognition<Doubted> & Extras> {
-      const texts = textsOf(this.kind(), this.data.locale)
-      const form = { rows: rowsOf(recognised, texts.card.fields), doubts: doubtsOf(recognised, texts), blank: false }
-      const look = { headline: texts.review, detail: texts.reviewHint, image: recognised.image.path }
-      const confirmed = new Promise<Recognition<Doubted> & Extras>((confirm) => {
-        drafts.set(this, { recognised, fields: { ...recognised.fields }, card: recognised, confirm })
-      })
-      if (isCurrent(this, task)) this.setData({ state: 'confirming', ...look, ...form })
-      return task.race(confirmed).finally(() => drafts.delete(this))
-    },
+      /** With a form in the tag, the person looks through the fields before `result`. */
+      async review(reading: Reading, task: Cancellation): Promise<Reading> {
+        const part = partFor(this, 'review')
+        if (!part || !isCurrent(this, task)) return reading
+        const { locale } = this.data
+        const { confirmed, ...words } = part.review(reading, kind, locale, task)
+        const look = { image: reading.image.path, action: textsIn(locale).redo }
+        this.setData({ state: 'confirming', stage: '', ...words, ...look })
+        return confirmed
+      },
 
-    /** The form's own events. */
-    edit({ detail }: WechatMiniprogram.CustomEvent<{ name: string; value: string }>): void {
-      const draft = drafts.get(this)
-      if (!draft) return
-      edit(draft, this.kind(), detail.name, detail.value)
-      const { card } = draft
-      const doubts = card ? doubtsOf(card, textsOf(this.kind(), this.data.locale)) : {}
-      this.setData({ doubts, blank: !card })
-    },
+      /** Stops what is under way, with a `cancel` event; without anything under way it does nothing. */
+      cancel(): void {
+        if (!isBusy(this)) return
+        this.reset()
+        this.triggerEvent('cancel')
+      },
 
-    accept(): void {
-      const draft = drafts.get(this)
-      if (draft && draft.card) draft.confirm(draft.card)
+      /** Back to the beginning, without an event. */
+      reset(): void {
+        end(this)
+        if (isAttached(this)) this.setData(this.idle())
+      },
     },
-
-    /** Stops what is under way, with a `cancel` event; without anything under way it does nothing. */
-    cancel(): void {
-      if (!isBusy(this)) return
-      this.reset()
-      this.triggerEvent('cancel')
-    },
-
-    /** Back to the beginning, without an event. */
-    reset(): void {
-      end(this)
-      if (isAttached(this)) this.setData(this.idle())
-    },
-  },
-})
+  })

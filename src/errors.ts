@@ -54,6 +54,6 @@ export class OcrError extends Error {
   }
 
   get advice(): Advice {
-    return this.kind === 'privacy' && APP_PRIVACY.includes(this.code ?? 0) ? 'contact' : ADVICE[this.kind] || 'retry'
+    return this.kind === 'privacy' && APP_PRIVACY.includes(this.code || 0) ? 'contact' : ADVICE[this.kind] || 'retry'
   }
 }

@@ -95,6 +95,6 @@ export function resultDetail(card: Recognition<Doubted> & Extras, texts: Texts) 
 
 export function errorDetail(error: OcrError, texts: Texts): OcrErrorDetail {
   const { kind, code, advice, message: cause } = error
-  const ofPrivacy = kind === 'privacy' && texts.privacy[code ?? 0]
+  const ofPrivacy = kind === 'privacy' && texts.privacy[code || 0]
   return { kind, code, message: ofPrivacy || texts.errors[kind], advice, cause }
 }

@@ -40,10 +40,11 @@ export async function exchange<Reading>(
 }
 
 function pause(cancellation: Cancellation): Promise<void> {
-  return cancellation.race(
-    new Promise((resolve) => {
-      const timer = setTimeout(resolve, PAUSE_MS)
-      cancellation.onCancel(() => clearTimeout(timer))
-    }),
-  )
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, PAUSE_MS)
+    cancellation.onCancel((reason) => {
+      clearTimeout(timer)
+      reject(reason)
+    })
+  })
 }

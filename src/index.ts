@@ -45,4 +45,4 @@ export type {
 } from './events'
 export type { Stage } from './recognition'
 export type { Side } from './sides'
-export type { Locale, TextChanges } from './texts'
+export type { Language, Locale, TextChanges } from './texts'

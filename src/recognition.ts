@@ -35,7 +35,7 @@ export type Recognition<Reading> = Reading & { image: SentImage }
 /** The one flow: capture → compress → send → read → check. Rejects with an OcrError, or with `Cancelled`. */
 export async function recognize<Reading>(request: RecognitionRequest<Reading>): Promise<Recognition<Reading>> {
   const { backend, cancellation, card, mode, timeout } = request
-  if (!backend) throw new OcrError('config', 'call configure({ backend }) before a card is recognised')
+  if (!backend) throw new OcrError('config', 'call configure({ backend }) first')
   const { reach, stop } = watchStages(timeout, cancellation, request.onProgress)
   reach('capture', 0)
   const photo = await capture(request.capture, cancellation)

@@ -6,7 +6,7 @@ export type Stage = 'capture' | 'compress' | 'upload' | 'recognize'
 const ORDER: Stage[] = ['capture', 'compress', 'upload', 'recognize']
 
 /** What a stage may take of the whole time: one that hangs is given up before the rest has waited for it in vain. */
-const SHARES = { compress: 1 / 2, upload: 3 / 4, recognize: 3 / 4 }
+const shareOf = (stage: Stage) => (stage === 'compress' ? 1 / 2 : 3 / 4)
 
 /**
  * Tells how far a recognition is, never going back, and ends it with an error of kind `timeout` when a stage or the whole
@@ -32,7 +32,7 @@ export function watchStages(
       if (position > at && stage !== 'capture') {
         stopWhole = stopWhole || limit('recognition', timeout)
         stopStage()
-        stopStage = limit(stage, timeout * SHARES[stage])
+        stopStage = limit(stage, timeout * shareOf(stage))
       }
       at = position
       told = percent
@@ -42,7 +42,7 @@ export function watchStages(
     stop() {
       at = Infinity
       stopStage()
-      stopWhole?.()
+      if (stopWhole) stopWhole()
     },
   }
 }

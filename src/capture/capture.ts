@@ -1,11 +1,9 @@
 import { Cancelled } from '../cancellation'
 import type { Cancellation } from '../cancellation'
 import { OcrError } from '../errors'
-import { chooseAction } from '../wx/action-sheet'
 import type { Area } from '../wx/canvas'
 import { hasCamera } from '../wx/device'
 import { isCancel, isPlatformFailure, toFailure } from '../wx/failure'
-import { removeFile } from '../wx/file'
 import type { ChosenImage } from '../wx/media'
 import { chooseImage } from '../wx/media'
 import { requirePrivacyAuthorize } from '../wx/privacy'
@@ -24,16 +22,8 @@ export interface CaptureRequest {
   source: Source
   /** The page's own consent, asked before anything private is touched. */
   consent: () => Promise<boolean>
-  /** Gives what the person does next in a viewfinder that stays open. Without one the system's camera is used. */
-  viewfinder?: () => Promise<Photo | 'album'>
-  /** Of the sheet that asks for the source. */
-  words: { camera: string; album: string }
-}
-
-const SOURCE_TYPES: Record<Source, Array<'album' | 'camera'>> = {
-  both: ['album', 'camera'],
-  camera: ['camera'],
-  album: ['album'],
+  /** A photo by the package's own camera, or from the album with `both`; without it the system's are used. */
+  viewfinder?: () => Promise<Photo>
 }
 
 /** Consent, then one picture. Rejects with `Cancelled` when the person wants none, else with an OcrError. */
@@ -42,9 +32,10 @@ export async function capture(request: CaptureRequest, cancellation: Cancellatio
   try {
     if (!(await cancellation.run(consent))) throw new Cancelled()
     await cancellation.run(requirePrivacyAuthorize)
-    const source = await chooseSource(request, cancellation)
-    if (viewfinder && source === 'camera') return await fromViewfinder(viewfinder, cancellation)
-    return await cancellation.run(() => chooseImage(SOURCE_TYPES[source]))
+    const source = sourceHere(request.source)
+    if (source === 'camera' && !hasCamera()) throw new OcrError('unsupported', 'there is no camera on a PC')
+    const choose = source !== 'album' && viewfinder
+    return await cancellation.run(choose || (() => chooseImage(source === 'both' ? ['album', 'camera'] : [source])))
   } catch (thrown) {
     if (!isPlatformFailure(thrown)) throw thrown
     if (isCancel(toFailure(thrown))) throw new Cancelled()
@@ -52,31 +43,6 @@ export async function capture(request: CaptureRequest, cancellation: Cancellatio
   }
 }
 
-/** The system's chooser asks by itself; where there is no camera nobody has to. */
-async function chooseSource(request: CaptureRequest, cancellation: Cancellation): Promise<Source> {
-  const { source, viewfinder, words } = request
-  if (source === 'album') return source
-  if (!hasCamera()) {
-    if (source === 'both') return 'album'
-    throw new OcrError('unsupported', 'there is no camera on a PC')
-  }
-  if (source === 'camera' || !viewfinder) return source
-  return (await cancellation.run(() => chooseAction([words.camera, words.album]))) === 0 ? 'camera' : 'album'
-}
-
-/** Who leaves the album without a picture is back in the viewfinder. Its photos are removed when all is over. */
-async function fromViewfinder(viewfinder: () => Promise<Photo | 'album'>, cancellation: Cancellation): Promise<Photo> {
-  for (;;) {
-    const photo = await cancellation.run(viewfinder)
-    if (photo !== 'album') {
-      cancellation.onCancel(() => removeFile(photo.path))
-      return photo
-    }
-    const chosen = await cancellation.race(chooseImage(['album']).catch(backFromAlbum))
-    if (chosen) return chosen
-  }
-}
-
-function backFromAlbum(thrown: unknown): undefined {
-  if (!isCancel(toFailure(thrown))) throw thrown
-}
+/** Where there is no camera nobody has to choose. */
+export const sourceHere = <Asked extends string>(source: Asked) =>
+  source === 'both' && !hasCamera() ? 'album' : source

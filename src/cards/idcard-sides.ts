@@ -1,8 +1,6 @@
-import { OcrError } from '../errors'
 import type { Check } from './check'
 import type { Holder } from './id-number'
-import type { IdCard, IdCardBack, IdCardBackFields, IdCardFront, IdCardFrontFields } from './idcard'
-import { readIdCard } from './idcard'
+import type { IdCardBack, IdCardBackFields, IdCardFront, IdCardFrontFields } from './idcard'
 import type { Validity } from './validity'
 
 /** Both sides of an identity card as one. */
@@ -24,13 +22,3 @@ export const joinIdCard = (front: IdCardFront, back: IdCardBack): IdCardBoth => 
   checks: [...front.checks, ...back.checks],
   raw: [front.raw, back.raw],
 })
-
-/** Fields that a person has corrected, read and checked again. */
-export function rereadIdCard(side: string, fields: object): IdCard | IdCardBoth | OcrError {
-  if (side !== 'both') return readIdCard({ side, fields })
-  const front = readIdCard({ side: 'front', fields })
-  const back = readIdCard({ side: 'back', fields })
-  if (front instanceof OcrError || front.side !== 'front') return front
-  if (back instanceof OcrError || back.side !== 'back') return back
-  return joinIdCard(front, back)
-}

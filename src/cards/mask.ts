@@ -42,7 +42,7 @@ export function mask<Result extends Masked | CardResult>(result: Result): Masked
 }
 
 /** A text too short to hide anything otherwise is starred whole. */
-function star(text: string, name: string): string {
+export function star(text: string, name: string): string {
   const [, start = 0, end = 0] = SHOWN.find(([fields]) => fields.test(name)) || []
   const characters = [...text]
   const until = characters.length - end

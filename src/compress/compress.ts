@@ -40,7 +40,7 @@ export async function compress(photo: Photo, maxSize: number, cancellation: Canc
     if (image) return toSentImage(image)
   }
   const kind = attempt.encodings > 0 ? 'image-size' : 'image-format'
-  throw new OcrError(kind, `the picture cannot be made a JPEG below ${maxSize} bytes`)
+  throw new OcrError(kind, `no JPEG below ${maxSize} bytes can be made of it`)
 }
 
 interface Attempt {
@@ -57,7 +57,7 @@ async function crop(attempt: Attempt, frame: Area): Promise<Picture | undefined>
   if (!hasOffscreenCanvas()) return undefined
   const { picture } = attempt
   const share = (frame.width * frame.height) / (picture.width * picture.height)
-  const part = { ...picture, width: frame.width, height: frame.height, bytes: picture.bytes * share }
+  const part = { ...picture, ...frame, bytes: picture.bytes * share }
   return fit(attempt, canvasEncoder(picture, frame), part, FRAMED_PIXELS)
 }
 

@@ -45,7 +45,7 @@ export function canvasEncoder({ path }: Picture, frame?: Area): Encoder {
       const image = await loading
       const from = frame || { x: 0, y: 0, width: image.width, height: image.height }
       const fitting = Math.min(scale, MAX_CANVAS_SIDE / Math.max(from.width, from.height))
-      if (fitting < Math.min(scale, legibleScale(from))) throw new Error('no canvas is long enough for this picture')
+      if (fitting < Math.min(scale, legibleScale(from))) throw new Error('the picture is too long')
       const to = { width: Math.round(from.width * fitting), height: Math.round(from.height * fitting) }
       return image.toJpeg(from, to, quality)
     },

@@ -19,7 +19,7 @@ export interface Picture extends Size {
 export async function measure(path: string, cancellation: Cancellation): Promise<Picture> {
   const bytes = await cancellation.race(fileSize(path)).catch(as('capture', 'the picture is gone'))
   const info = await cancellation.race(imageInfo(path)).catch(as('image-format', 'the picture cannot be opened'))
-  const { orientation, type } = info
+  const { orientation = 'up', type } = info
   return {
     path,
     bytes,

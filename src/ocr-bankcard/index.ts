@@ -7,14 +7,12 @@ import { TEXTS } from './texts'
 const BANKCARD: CardKind = {
   card: 'bankcard',
   texts: TEXTS,
-  art: { any: CARD },
+  art: [CARD],
   read: (reply) => readBankCard(reply),
-  reread: (_, fields) => readBankCard({ fields }),
 }
 
 Component({
-  behaviors: ['wx://form-field' as never, cardTag],
+  behaviors: ['wx://form-field' as never, cardTag(BANKCARD)],
   options: { multipleSlots: true, virtualHost: true },
   externalClasses: ['class', 'card-class', 'action-class'],
-  methods: { kind: () => BANKCARD },
 })

@@ -1,11 +1,7 @@
-import type { BankCardFields } from '../cards/bankcard'
-import type { CardTexts, Table } from '../texts'
+import type { CardTexts } from '../texts'
 
-export const TEXTS: Table<CardTexts<keyof BankCardFields>> = {
+export const TEXTS: CardTexts = {
   titles: {
-    any: ['银行卡', 'Bank card'],
-  },
-  fields: {
-    number: ['卡号', 'Card number'],
+    any: '银行卡',
   },
 }

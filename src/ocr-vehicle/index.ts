@@ -8,16 +8,14 @@ import { TEXTS } from './texts'
 const VEHICLE: CardKind = {
   card: 'vehicle',
   texts: TEXTS,
-  art: { front: FRONT, back: BACK, any: FRONT, both: FRONT },
+  art: [FRONT, BACK],
   read: readVehicle,
-  reread: (_, fields) => readVehicle({ fields }),
   sidesOf: pagesOf,
   join: joinVehicle,
 }
 
 Component({
-  behaviors: ['wx://form-field' as never, cardTag],
+  behaviors: ['wx://form-field' as never, cardTag(VEHICLE)],
   options: { multipleSlots: true, virtualHost: true },
   externalClasses: ['class', 'card-class', 'action-class'],
-  methods: { kind: () => VEHICLE },
 })

@@ -1,20 +1,22 @@
+import { Cancelled } from '../cancellation'
 import { captureError } from '../capture/capture-error'
 import type { Photo } from '../capture/capture'
 import { cropTo, windowIn } from '../capture/crop'
 import { createGuide } from '../capture/guide'
 import type { Permission, PermissionEvent, PermissionGate } from '../capture/permission'
 import { createPermissionGate } from '../capture/permission'
-import { currentTexts } from '../config'
+import { textsIn } from '../config'
 import { OcrError } from '../errors'
 import { errorDetail } from '../events'
-import { takePhoto } from '../wx/camera'
+import { authorizeCamera, takePhoto, viewSize } from '../wx/camera'
 import type { Area, Size } from '../wx/canvas'
-import { hasCamera, viewSize } from '../wx/device'
+import { hasCamera } from '../wx/device'
 import { fileSize, removeFile } from '../wx/file'
 import { imageInfo, uprightSize } from '../wx/media'
 import { requirePrivacyAuthorize } from '../wx/privacy'
-import { authorizeCamera, openSettings } from '../wx/setting'
+import { openSettings } from '../wx/setting'
 import { watchCards } from '../wx/vision-kit'
+import { cameraOfTag, viewfinderTexts } from './part'
 
 /** What a viewfinder on the screen holds beside its data. */
 interface Live {
@@ -26,6 +28,8 @@ interface Live {
   stopGuide?: () => void
 }
 
+const attached = new WeakSet<object>()
+/** The open ones. */
 const live = new WeakMap<object, Live>()
 
 function happen(viewfinder: object, event: PermissionEvent): void {
@@ -35,8 +39,10 @@ function happen(viewfinder: object, event: PermissionEvent): void {
 
 const NOWHERE: Area = { x: 0, y: 0, width: 0, height: 0 }
 
-/** A camera with a card's window over the whole page. Events: `photo`, `album`, `close`, `error`. */
+/** A camera with a card's window over the whole page: of a tag, or on its own, with the events `photo`, `album`, `close`, `error`. */
 Component({
+  behaviors: [cameraOfTag],
+
   properties: {
     /** `idcard`, `bankcard` or `vehicle`: the window's shape. */
     card: { type: String, value: 'idcard' },
@@ -66,6 +72,48 @@ Component({
 
   lifetimes: {
     attached() {
+      attached.add(this)
+      if (this.data.open) this.begin()
+    },
+
+    detached() {
+      attached.delete(this)
+      this.end()
+    },
+  },
+
+  pageLifetimes: {
+    show() {
+      happen(this, 'show')
+    },
+
+    hide() {
+      happen(this, 'hide')
+    },
+
+    resize() {
+      if (live.has(this)) this.layOut()
+    },
+  },
+
+  observers: {
+    open(open: boolean) {
+      if (!open) this.end()
+      else if (attached.has(this)) this.begin()
+    },
+
+    'card, side, name, locale'() {
+      const parts = live.get(this)
+      if (!parts) return
+      this.layOut()
+      // Begun anew, as it follows the side that it began with.
+      if (parts.stopGuide) this.onCameraReady()
+    },
+  },
+
+  methods: {
+    begin() {
+      if (live.has(this)) return
       const gate = createPermissionGate({
         ask: askForCamera,
         openSettings,
@@ -81,56 +129,30 @@ Component({
       gate.happen('show')
     },
 
-    detached() {
+    end() {
       this.stopGuide()
       this.dropStill()
       happen(this, 'close')
       live.delete(this)
-    },
-  },
-
-  pageLifetimes: {
-    show() {
-      happen(this, 'show')
-    },
-
-    hide() {
-      happen(this, 'hide')
-    },
-
-    resize() {
-      this.layOut()
-    },
-  },
-
-  observers: {
-    'card, side, name, locale'() {
-      const parts = live.get(this)
-      if (!parts) return
-      this.layOut()
-      // Begun anew, as it follows the side that it began with.
-      if (parts.stopGuide) this.onCameraReady()
-    },
-  },
-
-  methods: {
-    speak() {
-      return currentTexts(this.data.locale)
+      if (attached.has(this)) this.setData({ permission: 'unknown', shot: null, torch: false })
     },
 
     /** The window for the page as it is now, and everything to be said. A still that was framed for another is dropped. */
     layOut() {
       this.dropStill()
       const { card, name } = this.data
-      const texts = this.speak()
+      const { locale } = this.data
+      const texts = viewfinderTexts(locale)
+      const { advice, settings } = textsIn(locale)
       const view = viewSize()
       this.setData({
         view,
         window: windowIn(view, card === 'vehicle' ? card : 'idcard'),
         texts: {
-          ...texts.viewfinder,
-          fit: texts.viewfinder.fit.replace('{}', name || texts.viewfinder.card),
-          advice: texts.advice['open-settings'],
+          ...texts,
+          fit: texts.fit.replace('{}', name || texts.card),
+          advice: advice['open-settings'],
+          settings,
         },
         hint: '',
         shot: null,
@@ -165,9 +187,10 @@ Component({
 
     onUse() {
       const parts = live.get(this)
-      if (!parts || !parts.path) return
+      const { shot } = this.data
+      if (!parts || !parts.path || !shot) return
       parts.path = undefined
-      this.triggerEvent('photo', this.data.shot)
+      this.answer(shot, 'photo', shot)
     },
 
     onRetake() {
@@ -187,11 +210,11 @@ Component({
     },
 
     onAlbum() {
-      this.triggerEvent('album')
+      this.answer('album', 'album')
     },
 
     onClose() {
-      this.triggerEvent('close')
+      this.answer(new Cancelled(), 'close')
     },
 
     onSettings() {
@@ -200,9 +223,9 @@ Component({
 
     onCameraReady() {
       const parts = live.get(this)
-      const { guide, card, side } = this.data
+      const { guide, card, side, locale } = this.data
       if (!parts || !guide || card !== 'idcard') return
-      const words = this.speak().viewfinder.guide
+      const words = viewfinderTexts(locale).guide
       const follow = createGuide(side)
       this.stopGuide()
       parts.stopGuide = watchCards((anchor) => {
@@ -230,9 +253,9 @@ Component({
     tellError(thrown: unknown) {
       if (!live.has(this)) return
       const error = captureError(thrown)
-      const texts = this.speak()
+      const texts = textsIn(this.data.locale)
       if (error.kind === 'capture') this.setData({ hint: texts.errors.capture })
-      else this.triggerEvent('error', errorDetail(error, texts))
+      else this.answer(error, 'error', errorDetail(error, texts))
     },
   },
 })

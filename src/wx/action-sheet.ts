@@ -1,6 +1,9 @@
+import { promised } from './promised'
+
 /** `wx.showActionSheet`: the index of the item that was tapped. Rejects with the platform's failure, a cancel too. */
-export function chooseAction(itemList: string[]): Promise<number> {
-  return new Promise((resolve, reject) => {
-    wx.showActionSheet({ itemList, success: ({ tapIndex }) => resolve(tapIndex), fail: reject })
-  })
+export async function chooseAction(itemList: string[]): Promise<number> {
+  const { tapIndex } = await promised<{ tapIndex: number }>((callbacks) =>
+    wx.showActionSheet({ itemList, ...callbacks }),
+  )
+  return tapIndex
 }

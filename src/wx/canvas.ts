@@ -1,3 +1,5 @@
+import { promised } from './promised'
+
 export interface Size {
   /** Pixels. */
   width: number
@@ -18,7 +20,7 @@ export interface DrawableImage extends Size {
 }
 
 /** Offscreen 2D canvases came with 2.16.1. */
-export const hasOffscreenCanvas = (): boolean => typeof wx.createOffscreenCanvas === 'function'
+export const hasOffscreenCanvas = (): boolean => !!wx.createOffscreenCanvas
 
 /** Decodes a picture once, upright. */
 export function loadImage(path: string): Promise<DrawableImage> {
@@ -48,8 +50,8 @@ export function loadImage(path: string): Promise<DrawableImage> {
   })
 }
 
-function toTempFile(canvas: WechatMiniprogram.OffscreenCanvas, quality: number): Promise<string> {
-  return new Promise((resolve, reject) => {
+async function toTempFile(canvas: WechatMiniprogram.OffscreenCanvas, quality: number): Promise<string> {
+  const { tempFilePath } = await promised<{ tempFilePath: string }>((callbacks) =>
     wx.canvasToTempFilePath({
       canvas,
       // By default the file has as many pixels more as the screen has for one of the canvas.
@@ -57,8 +59,8 @@ function toTempFile(canvas: WechatMiniprogram.OffscreenCanvas, quality: number):
       destHeight: canvas.height,
       fileType: 'jpg',
       quality: quality / 100,
-      success: ({ tempFilePath }) => resolve(tempFilePath),
-      fail: reject,
-    })
-  })
+      ...callbacks,
+    }),
+  )
+  return tempFilePath
 }

@@ -11,9 +11,9 @@ export interface WxFailure {
 export function toFailure(thrown: unknown): WxFailure {
   if (typeof thrown === 'object' && thrown !== null) {
     const { errMsg, errCode, errno = errCode } = thrown as Partial<WxFailure & { errCode: number }>
-    return { errMsg: String(errMsg ?? ''), errno }
+    return { errMsg: String(errMsg || ''), errno }
   }
-  return { errMsg: String(thrown ?? '') }
+  return { errMsg: String(thrown || '') }
 }
 
 /** The platform failed, rather than this package said what is wrong or somebody ended the recognition. */

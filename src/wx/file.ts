@@ -1,8 +1,11 @@
+import { promised } from './promised'
+
 /** Bytes on disk, whatever a chooser said. */
-export function fileSize(filePath: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    wx.getFileSystemManager().getFileInfo({ filePath, success: ({ size }) => resolve(size), fail: reject })
-  })
+export async function fileSize(filePath: string): Promise<number> {
+  const { size } = await promised<{ size: number }>((callbacks) =>
+    wx.getFileSystemManager().getFileInfo({ filePath, ...callbacks }),
+  )
+  return size
 }
 
 /** Best effort: a temporary file that is gone already, or that the platform keeps, is no failure of anybody's. */

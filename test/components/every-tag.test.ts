@@ -4,7 +4,7 @@ import type { CardCase } from './cards'
 import type { Runtime } from './runtimes'
 import { RUNTIMES, tap } from './runtimes'
 import type { Setting, Stage } from './stage'
-import { setUp } from './stage'
+import { CONFIRM, setUp } from './stage'
 
 const TAGS = RUNTIMES.flatMap((runtime) =>
   CARDS.map((card) => ({ runtime, card, name: `<${card.tag}> on ${runtime.name}` })),
@@ -133,6 +133,34 @@ describe.each(TAGS)('$name', ({ runtime, card }: { runtime: Runtime; card: CardC
     expect(on.phone.chosenFrom).toEqual([])
   })
 
+  it('offers no new start beside its result while it is disabled', async () => {
+    mount({ disabled: false })
+    await on.recognize()
+    on.tag.setProperties({ disabled: true })
+    expect(runtime.aria(on.button('Start again'), 'aria-disabled')).toBe('true')
+
+    await on.tap('Start again')
+    expect(on.ending()).toEqual(['result'])
+  })
+
+  it('can be cancelled while it is disabled', async () => {
+    mount({ disabled: false })
+    on.phone.holdsUpload()
+    await on.tap(card.title)
+    on.tag.setProperties({ disabled: true })
+    expect(runtime.aria(on.button('Cancel'), 'aria-disabled')).not.toBe('true')
+
+    await on.tap('Cancel')
+    expect(on.ending()).toEqual(['cancel'])
+  })
+
+  it('tells of a language that the app did not bring as `config`', async () => {
+    mount({ locale: 'fr' })
+    await on.recognize()
+
+    expect(on.named('error')).toMatchObject([{ kind: 'config', cause: 'locale="fr": it takes zh-CN, en' }])
+  })
+
   it('speaks the language of its `locale`, also when that changes, else of the configuration', async () => {
     mount({ locale: 'zh-CN' })
     expect(on.text()).toContain('点按拍照或选择照片')
@@ -211,8 +239,8 @@ describe.each(TAGS)('$name', ({ runtime, card }: { runtime: Runtime; card: CardC
     expect(on.tag.instance.data.value).toEqual({})
   })
 
-  it('with `confirm`, shows the fields as a form before the result', async () => {
-    mount({ confirm: true })
+  it('with a form in it, shows the fields as a form before the result', async () => {
+    mount({}, { content: CONFIRM })
     await on.recognize()
 
     expect(on.ending()).toEqual([])
@@ -227,7 +255,7 @@ describe.each(TAGS)('$name', ({ runtime, card }: { runtime: Runtime; card: CardC
   })
 
   it('reads and checks again what a person corrects, and tells which fields they were', async () => {
-    mount({ confirm: true })
+    mount({}, { content: CONFIRM })
     await on.recognize()
     const [name, value] = Object.entries(card.fields).at(-1) ?? ['', '']
 
@@ -240,7 +268,7 @@ describe.each(TAGS)('$name', ({ runtime, card }: { runtime: Runtime; card: CardC
   })
 
   it('confirms nothing when every field is emptied', async () => {
-    mount({ confirm: true })
+    mount({}, { content: CONFIRM })
     await on.recognize()
 
     for (const input of on.inputs()) runtime.type(input, '')
@@ -250,7 +278,7 @@ describe.each(TAGS)('$name', ({ runtime, card }: { runtime: Runtime; card: CardC
   })
 
   it('lets a person take another photo instead of confirming: a `cancel`, then a start', async () => {
-    mount({ confirm: true })
+    mount({}, { content: CONFIRM })
     await on.recognize()
 
     await on.tap('Start again')
@@ -261,7 +289,7 @@ describe.each(TAGS)('$name', ({ runtime, card }: { runtime: Runtime; card: CardC
   })
 
   it('leaves it to a page that hears of that `cancel` to begin anew itself', async () => {
-    mount({ confirm: true })
+    mount({}, { content: CONFIRM })
     await on.recognize()
     on.tag.listen('cancel', () => void on.tag.instance.start())
 
@@ -274,7 +302,7 @@ describe.each(TAGS)('$name', ({ runtime, card }: { runtime: Runtime; card: CardC
   })
 
   it('keeps nothing that was read when it is back at the beginning', async () => {
-    mount({ confirm: true })
+    mount({}, { content: CONFIRM })
     await on.recognize()
     on.tag.instance.cancel()
 

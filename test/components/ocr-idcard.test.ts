@@ -2,12 +2,12 @@ import type { IdCardResult } from '../../src'
 import { BACK_REPLY, FRONT_REPLY } from './cards'
 import { RUNTIMES } from './runtimes'
 import type { Stage } from './stage'
-import { setUp } from './stage'
+import { CONFIRM, setUp } from './stage'
 
 describe.each(RUNTIMES)('<ocr-idcard> on $name', (runtime) => {
   let on: Stage
-  const mount = (side: string, replies: object[], properties: object = {}) =>
-    (on = setUp(runtime, 'ocr-idcard', { properties: { side, ...properties }, replies }))
+  const mount = (side: string, replies: object[], content?: string) =>
+    (on = setUp(runtime, 'ocr-idcard', { properties: { side }, replies, content }))
 
   afterEach(() => on.tag.detach())
 
@@ -203,7 +203,7 @@ describe.each(RUNTIMES)('<ocr-idcard> on $name', (runtime) => {
     })
 
     it('confirms both sides in one form, each checked by its own rules', async () => {
-      mount('both', [FRONT_REPLY, BACK_REPLY], { confirm: true })
+      mount('both', [FRONT_REPLY, BACK_REPLY], CONFIRM)
       await on.recognize()
       const validity = on.inputs().find((input) => runtime.valueOf(input) === '20200105-20400105')
 
@@ -220,7 +220,7 @@ describe.each(RUNTIMES)('<ocr-idcard> on $name', (runtime) => {
   const values = () => on.inputs().map((input) => runtime.valueOf(input))
 
   it('puts look-alikes right with one tap, where the check has a suggestion', async () => {
-    mount('front', [{ ...FRONT_REPLY, id: '1101O519491231002X' }], { confirm: true })
+    mount('front', [{ ...FRONT_REPLY, id: '1101O519491231002X' }], CONFIRM)
     await on.recognize()
     expect(on.text()).toContain('not in the expected form')
 

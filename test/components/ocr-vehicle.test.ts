@@ -2,14 +2,14 @@ import type { VehicleResult } from '../../src'
 import { MAIN_PAGE_REPLY, SECOND_PAGE_REPLY } from './cards'
 import { RUNTIMES } from './runtimes'
 import type { Stage } from './stage'
-import { setUp } from './stage'
+import { CONFIRM, setUp } from './stage'
 
 const BOTH_PAGES_REPLY = { ...MAIN_PAGE_REPLY, ...SECOND_PAGE_REPLY }
 
 describe.each(RUNTIMES)('<ocr-vehicle> on $name', (runtime) => {
   let on: Stage
-  const mount = (side: string, replies: object[], properties: object = {}) =>
-    (on = setUp(runtime, 'ocr-vehicle', { properties: { side, ...properties }, replies }))
+  const mount = (side: string, replies: object[], content?: string) =>
+    (on = setUp(runtime, 'ocr-vehicle', { properties: { side }, replies, content }))
 
   afterEach(() => on.tag.detach())
 
@@ -112,7 +112,7 @@ describe.each(RUNTIMES)('<ocr-vehicle> on $name', (runtime) => {
   })
 
   it('compares the plates again when one is corrected', async () => {
-    mount('any', [{ ...BOTH_PAGES_REPLY, plate_num_b: '粤B12346' }], { confirm: true })
+    mount('any', [{ ...BOTH_PAGES_REPLY, plate_num_b: '粤B12346' }], CONFIRM)
     await on.recognize()
     expect(on.text()).toContain('contradicts another field')
 

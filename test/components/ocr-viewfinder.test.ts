@@ -1,4 +1,5 @@
 import type { IdCardResult, OcrBeforeCapture, OcrErrorDetail, Photo } from '../../src'
+import { en } from '../../src/en'
 import { fakeCardTrack } from '../tools/fake-card-track'
 import type { FakePhone } from '../../testing/fake-phone'
 import { fakePhone } from '../../testing/fake-phone'
@@ -11,15 +12,28 @@ Object.defineProperty(navigator, 'mediaDevices', { value: { getUserMedia: () => 
 
 jest.setTimeout(60_000)
 
+/** What a page writes into a tag for the package's own camera. */
+const VIEWFINDER = '<ocr-viewfinder />'
+
 describe.each(RUNTIMES)('on $name', (runtime: Runtime) => {
   let phone: FakePhone
   let tag: MountedTag
 
-  const mount = (name: string, properties: Record<string, unknown> = {}, happen?: (phone: FakePhone) => void) => {
+  const mount = (
+    name: string,
+    properties: Record<string, unknown> = {},
+    happen?: (phone: FakePhone) => void,
+    content = VIEWFINDER,
+  ) => {
     phone = fakePhone()
     happen?.(phone)
-    tag = runtime.mount(name, properties, ({ configure, http }) =>
-      configure({ backend: http({ url: 'https://ocr.example/' }), locale: 'en' }),
+    const isAlone = name === 'ocr-viewfinder'
+    tag = runtime.mount(
+      name,
+      isAlone ? { open: true, ...properties } : properties,
+      ({ configure, http }) =>
+        configure({ backend: http({ url: 'https://ocr.example/' }), locale: 'en', languages: { en } }),
+      isAlone ? '' : content,
     )
     return phone.settle()
   }
@@ -329,11 +343,16 @@ describe.each(RUNTIMES)('on $name', (runtime: Runtime) => {
 
   describe('<ocr-idcard> with its viewfinder', () => {
     const CAMERA = 0
-    const start = async (properties: Record<string, unknown> = {}, happen?: (phone: FakePhone) => void) => {
-      await mount('ocr-idcard', properties, (it) => {
+    const start = async (
+      properties: Record<string, unknown> = {},
+      happen?: (phone: FakePhone) => void,
+      content?: string,
+    ) => {
+      const prepare = (it: FakePhone) => {
         it.camera.sheet = CAMERA
         happen?.(it)
-      })
+      }
+      await mount('ocr-idcard', properties, prepare, content)
       void tag.instance.start()
       await phone.settle()
     }
@@ -456,8 +475,8 @@ describe.each(RUNTIMES)('on $name', (runtime: Runtime) => {
         expect(ending()).toEqual(['result'])
       })
 
-      it.each([true, false])('ends source="camera" as `unsupported`, viewfinder %s', async (viewfinder) => {
-        await start({ source: 'camera', viewfinder }, PC)
+      it.each([VIEWFINDER, ''])('ends source="camera" as `unsupported`, with “%s” in it', async (content) => {
+        await start({ source: 'camera' }, PC, content)
         expect(named('error')).toMatchObject([{ kind: 'unsupported', advice: 'type-it-in' }])
       })
     })
@@ -531,7 +550,7 @@ describe.each(RUNTIMES)('on $name', (runtime: Runtime) => {
     })
 
     it('has a way to the settings where that is the advice', async () => {
-      await start({ viewfinder: false }, (it) => it.refusesChooser('chooseMedia:fail auth deny'))
+      await start({}, (it) => it.refusesChooser('chooseMedia:fail auth deny'), '')
       await press(button('Open settings'))
 
       expect(phone.camera.isInSettings()).toBe(true)

@@ -131,7 +131,7 @@ describe.each(RUNTIMES)('a photo’s way, on $name', (runtime) => {
     ['camera', ['camera']],
     ['album', ['album']],
   ])('opens the system’s chooser for source="%s" without a viewfinder', async (source, sourceType) => {
-    mount({ source, viewfinder: false })
+    mount({ source })
 
     await on.recognize()
 

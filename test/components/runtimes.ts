@@ -64,6 +64,9 @@ function template(tag: string, properties: object, content: string): string {
   return `<${tag} id="tag" ${[...attributes, ...handlers].join(' ')}>${content}</${tag}>`
 }
 
+/** The parts that a page puts into a tag. */
+const partsIn = (wxml: string) => ['ocr-viewfinder', 'ocr-confirm'].filter((part) => wxml.includes(`<${part}`))
+
 /** The page's handlers, and what they heard. */
 function hear() {
   const events: MountedTag['events'] = []
@@ -106,12 +109,16 @@ const simulate: Runtime = {
     simulator ??= loadSimulator()
     jest.resetModules()
     Object.assign(globalThis, simulator.globals)
-    const id = simulator.load(path.join(SOURCE, tag, 'index'), { rootPath: SOURCE, compiler: 'official' })
+    const { load } = simulator
+    const components = [tag, ...partsIn(content)].map((name) => {
+      const id: string = load(path.join(SOURCE, name, 'index'), { rootPath: SOURCE, compiler: 'official' })
+      return [name, id]
+    })
     launch(require(SOURCE))
     const { events, listen, methods } = hear()
-    const page = simulator.load({
+    const page = load({
       template: template(tag, properties, content),
-      usingComponents: { [tag]: id },
+      usingComponents: Object.fromEntries(components),
       data: { ...properties },
       methods,
     })
@@ -185,7 +192,8 @@ function pageWith(tag: string, wxml: string): typeof program {
   const problems = group.addTmpl('page', wxml)
   if (problems.length) throw new Error(JSON.stringify(problems))
   const templates = { ...program.templates, ...new Function(`return ${group.getTmplGenObjectGroups()}`)() }
-  const config = { component: true as const, usingComponents: { [tag]: `/${tag}/index` } }
+  const components = [tag, ...partsIn(wxml)].map((name) => [name, `/${name}/index`])
+  const config = { component: true as const, usingComponents: Object.fromEntries(components) }
   return { ...program, templates, components: [...program.components, { path: 'page', config, styleScope: '' }] }
 }
 

@@ -1,4 +1,5 @@
 import type { Backend } from '../../src'
+import { en } from '../../src/en'
 import type { FakePhone } from '../../testing/fake-phone'
 import { fakePhone } from '../../testing/fake-phone'
 import type { Runtime } from './runtimes'
@@ -15,6 +16,9 @@ export interface Setting {
   texts?: object
 }
 
+/** What a page writes into a tag for the form before `result`. */
+export const CONFIRM = '<ocr-confirm />'
+
 /** A phone, and a page on it with one tag, in English. */
 export function setUp(runtime: Runtime, tagName: string, setting: Setting = {}) {
   const { properties = {}, content, replies = [], backend, texts = {} } = setting
@@ -27,6 +31,7 @@ export function setUp(runtime: Runtime, tagName: string, setting: Setting = {}) 
       configure({
         backend: backend === null ? undefined : (backend ?? http({ url: 'https://ocr.example/' })),
         locale: 'en',
+        languages: { en },
         texts,
       }),
     content,

@@ -49,7 +49,7 @@ export async function startDemo(cameraScan: string, engine: Engine = createEmbed
       const page = await newPage(visitor)
       await page.goto(address)
       const phone = page.frameLocator('.phone-screen')
-      await phone.locator('ocr-surface').waitFor()
+      await phone.locator('.box').waitFor()
       return { page, phone }
     },
     async openPage(name, visitor) {

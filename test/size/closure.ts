@@ -19,7 +19,7 @@ const REFERENCES: Record<string, (file: string, text: string) => string[]> = {
     named(text, /(?:require\(|\bfrom ?|\bimport ?)["']([^"']+)["']/g).map((to) => script(file, to)),
   '.wxs': (file, text) => named(text, /require\(["']([^"']+)["']\)/g).map((to) => near(file, to)),
   '.wxml': (file, text) => named(text, /<(?:wxs|import|include)\b[^>]*?\ssrc="([^"]+)"/g).map((to) => near(file, to)),
-  '.wxss': (file, text) => named(text, /@import ["']([^"']+)["']/g).map((to) => near(file, to)),
+  '.wxss': (file, text) => named(text, /@import\s*["']([^"']+)["']/g).map((to) => near(file, to)),
 }
 
 const named = (text: string, reference: RegExp) => [...text.matchAll(reference)].map(([, to = '']) => to)

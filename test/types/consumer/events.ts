@@ -9,8 +9,9 @@ import type {
   VehicleResultEvent,
 } from 'miniprogram-ocr'
 import { configure, http } from 'miniprogram-ocr'
+import { en } from 'miniprogram-ocr/en'
 
-configure({ backend: http({ url: 'https://ocr.example' }), locale: 'en' })
+configure({ backend: http({ url: 'https://ocr.example' }), locale: 'en', languages: { en } })
 // @ts-expect-error a backend is made by a factory
 configure({ backend: 'https://ocr.example' })
 configure({

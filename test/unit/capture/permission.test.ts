@@ -1,6 +1,7 @@
 import { createPermissionGate } from '../../../src/capture/permission'
 import type { Permission } from '../../../src/capture/permission'
-import { authorizeCamera, openSettings } from '../../../src/wx/setting'
+import { authorizeCamera } from '../../../src/wx/camera'
+import { openSettings } from '../../../src/wx/setting'
 import { fakePhone } from '../../../testing/fake-phone'
 import { playAll } from '../../tools/permission-moves'
 

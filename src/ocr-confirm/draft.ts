@@ -1,10 +1,8 @@
-import type { CardKind } from './card-kind'
-import { OcrError } from './errors'
-import type { Doubted, Extras } from './events'
-import type { Recognition } from './recognition'
-import type { Texts } from './texts'
-
-type Reading = Recognition<Doubted> & Extras
+import type { CardKind } from '../card-kind'
+import { OcrError } from '../errors'
+import type { Doubted } from '../events'
+import type { Reading } from '../parts'
+import type { Texts } from '../texts'
 
 /** A field of the form of `confirm`. */
 export interface Row {
@@ -22,7 +20,10 @@ export interface RowDoubt {
 
 /** A card that a person looks through and corrects. */
 export interface Draft {
-  recognised: Reading
+  kind: CardKind
+  /** What is said of each doubt. */
+  words: Texts['checks']
+  reading: Reading
   /** What stands in the form. */
   fields: Record<string, string>
   /** The card that these fields are; undefined when too little is left of one. */
@@ -31,22 +32,31 @@ export interface Draft {
 }
 
 /** A change of one field: the card is read and checked again. */
-export function edit(draft: Draft, kind: CardKind, name: string, value: string): void {
-  const { recognised, fields } = draft
+export function edit(draft: Draft, name: string, value: string): void {
+  const { kind, reading, fields } = draft
   fields[name] = value
-  const card = kind.reread(recognised.side, fields)
-  const { raw } = recognised
-  draft.card = card instanceof OcrError ? undefined : { ...recognised, ...card, raw, edited: changed(card, recognised) }
+  const card = reread(kind, reading.side, fields)
+  const { raw } = reading
+  draft.card = card instanceof OcrError ? undefined : { ...reading, ...card, raw, edited: changed(card, reading) }
+}
+
+/** Two sides are read one by one, as two photos are. */
+function reread(kind: CardKind, side: string | undefined, fields: object): Doubted | OcrError {
+  if (side !== 'both' || !kind.join) return kind.read({ side, fields })
+  const front = kind.read({ side: 'front', fields })
+  const back = kind.read({ side: 'back', fields })
+  if (front instanceof OcrError) return front
+  return back instanceof OcrError ? back : kind.join(front, back)
 }
 
 const changed = ({ fields }: Doubted, before: Doubted) =>
   Object.keys(fields).filter((name) => fields[name] !== before.fields[name])
 
 /** The doubts that stand beside the fields; of several about one field, the first. */
-export function doubtsOf({ checks }: Doubted, texts: Texts): Record<string, RowDoubt> {
+export function doubtsOf({ checks }: Doubted, words: Texts['checks']): Record<string, RowDoubt> {
   const doubts: Record<string, RowDoubt> = {}
   for (const { field, level, code, suggestion } of [...checks].reverse())
-    doubts[field] = { level, message: texts.checks[code], suggestion }
+    doubts[field] = { level, message: words[code], suggestion }
   return doubts
 }
 

@@ -1,0 +1,71 @@
+import { FRONT_REPLY } from './cards'
+import { RUNTIMES } from './runtimes'
+import type { Stage } from './stage'
+import { CONFIRM, setUp } from './stage'
+
+/** The viewfinder and the form, as parts that a page puts into a tag; what they do is tested in `ocr-viewfinder` and `every-tag`. */
+describe.each(RUNTIMES)('a part in a tag, on $name', (runtime) => {
+  let on: Stage
+  const mount = (content: string, properties: object = {}) =>
+    (on = setUp(runtime, 'ocr-idcard', { content, properties: { ...properties }, replies: [FRONT_REPLY] }))
+
+  afterEach(() => on.tag.detach())
+
+  it('stands beside a look of the app’s own in the slot `part`, outside of the button that the look is', async () => {
+    mount('<view>My own look</view><ocr-confirm slot="part" />', { custom: true })
+    await on.recognize()
+
+    expect(on.inputs().length).toBeGreaterThan(0)
+    const look = on.button('My own look')
+    for (const input of on.inputs()) expect(look.contains(input)).toBe(false)
+
+    await on.tap('All correct')
+    expect(on.ending()).toEqual(['result'])
+  })
+
+  it('is found in the slot `part` of the package’s own look, too', async () => {
+    mount('<ocr-confirm slot="part" />')
+    await on.recognize()
+
+    expect(on.ending()).toEqual([])
+    await on.tap('All correct')
+    expect(on.ending()).toEqual(['result'])
+  })
+
+  it('is found anywhere inside the tag', async () => {
+    mount(`<view>${CONFIRM}</view>`)
+    await on.recognize()
+
+    expect(on.inputs().length).toBeGreaterThan(0)
+  })
+
+  it('is no longer asked once it is gone', async () => {
+    mount('<ocr-confirm wx:if="{{name}}" /><ocr-viewfinder wx:if="{{name}}" />', { name: 'card', source: 'camera' })
+    on.tag.setProperties({ name: '' })
+
+    await on.recognize()
+
+    expect(on.phone.chosenFrom).toEqual([['camera']])
+    expect(on.ending()).toEqual(['result'])
+  })
+
+  it('is asked when it comes later', async () => {
+    mount('<ocr-confirm wx:if="{{name}}" />', { name: '' })
+    on.tag.setProperties({ name: 'card' })
+
+    await on.recognize()
+
+    expect(on.inputs().length).toBeGreaterThan(0)
+  })
+
+  it('shows nothing of its own until it is asked, and nothing of a card afterwards', async () => {
+    mount('<ocr-confirm /><ocr-viewfinder />', { source: 'album' })
+    const atFirst = on.text()
+    await on.recognize()
+    await on.tap('All correct')
+    on.tag.instance.reset()
+
+    expect(on.text()).toBe(atFirst)
+    expect(on.inputs()).toEqual([])
+  })
+})
