@@ -7,7 +7,7 @@ export const en: Language = {
     camera: 'Tap to take a photo',
     album: 'Tap to choose a photo',
   },
-  hintBoth: 'Two photos, one of each side',
+  hintBoth: 'Both sides are needed',
   steps: { first: 'Photo 1 of 2', second: 'Photo 2 of 2' },
   stages: {
     capture: 'Waiting for a photo',

@@ -43,7 +43,7 @@ export const TEXTS: Texts = {
     camera: '点按拍照',
     album: '点按选择照片',
   },
-  hintBoth: '共两张，一面一张',
+  hintBoth: '两面都要拍到',
   steps: { first: '第 1 张，共 2 张', second: '第 2 张，共 2 张' },
   stages: {
     capture: '等待照片',
