@@ -9,7 +9,7 @@ const ABOUT_THE_PICTURE: number[] = [101001, 101002]
  * without a card is the same picture for both, and goes to the second never.
  */
 export function createFallbackEngine(first: Engine, second: Engine): Engine {
-  const handedOver: Record<string, number> = {}
+  const handedOver: Record<string, number> = { handed_over: 0 }
 
   return {
     capacity: (first.capacity ?? 0) + (second.capacity ?? 0) || undefined,
@@ -20,8 +20,7 @@ export function createFallbackEngine(first: Engine, second: Engine): Engine {
       } catch (error) {
         const errcode = error instanceof ApiError ? error.errcode : -1
         if (ABOUT_THE_PICTURE.includes(errcode)) throw error
-        const cause = `handed_over_${errcode}`
-        handedOver[cause] = (handedOver[cause] ?? 0) + 1
+        for (const name of ['handed_over', `handed_over_${errcode}`]) handedOver[name] = (handedOver[name] ?? 0) + 1
         return second.recognize(card, image, mode)
       }
     },

@@ -62,6 +62,20 @@ describe('the limit of 2 MB', () => {
   })
 })
 
+it('a form that goes on after its end is answered, and keeps no place', async () => {
+  const other = (end: string) => partHead('Content-Disposition: form-data; name="x"; filename="y"') + end
+  const boundary = partHead().split('\r\n', 1)[0]
+  const form = `${IMG_HEAD}a picture${END}${boundary}\r\n${other('z')}`
+  expect(await post(running.url, form, MULTIPART)).toMatchObject({ errcode: 41005 })
+  expect(await picturesInHand()).toBe(0)
+})
+
+it.each(['----=_Part_7_1.2', 'a/b:c', '"quoted one"'])('a boundary such as %s is taken', async (boundary) => {
+  const bare = boundary.replaceAll('"', '')
+  const form = `--${bare}\r\nContent-Disposition: form-data; name="img"; filename="a.jpg"\r\n\r\na picture\r\n--${bare}--\r\n`
+  expect(await post(running.url, form, { 'content-type': `multipart/form-data; boundary=${boundary};` })).toEqual(OK)
+})
+
 describe('a client that disconnects', () => {
   it.each([
     ['in its picture', IMG_HEAD],
