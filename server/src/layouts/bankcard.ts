@@ -5,7 +5,7 @@ import type { Reading } from './reading'
 import { toReading } from './reading'
 import type { Glyph, Row } from './rows'
 import { median, rowsOf, textOf } from './rows'
-import { DIGITS, keep, settle, within } from './value'
+import { DIGITS, settle, within } from './value'
 
 /** Rows of digits that are somebody's telephone. */
 const TELEPHONE = /热线|电话|客服|服务|服務|TEL|HOTLINE|(?<!\d)400\D?\d{3}\D?\d{4}(?!\d)/i
@@ -14,6 +14,8 @@ const OTHER_PAPERS = /公民身份|身份号码|性别|住址|签发机关|行�
 /** As printed; a digit may have been lost or doubled. Source: ISO/IEC 7812, and what is issued in mainland China. */
 const SHORTEST = 13
 const LONGEST = 21
+/** Of a number that stands on several lines. */
+const SHORTEST_LINE = 3
 const USUAL = /^\d{16,19}$/
 
 /**
@@ -23,9 +25,11 @@ const USUAL = /^\d{16,19}$/
 export function readBankCard({ lines }: Page): Reading | undefined {
   const rows = rowsOf(lines)
   if (rows.some(({ text }) => OTHER_PAPERS.test(text))) return undefined
-  const [best] = candidatesOf(rows).sort((a, b) => rank(b) - rank(a))
+  const [best] = candidatesOf(rows)
+    .map((digits) => ({ digits, rank: rank(digits) }))
+    .sort((a, b) => b.rank - a.rank)
   if (!best) return undefined
-  return toReading({ number: settle(best, (text) => isValid(text, BANK_NUMBER)) })
+  return toReading({ number: settle(best.digits, (text) => isValid(text, BANK_NUMBER)) })
 }
 
 /** Rows of digits, and rows of digits that stand one below the other. */
@@ -33,7 +37,7 @@ function candidatesOf(rows: Row[]): Glyph[][] {
   const numbers = rows
     .filter(({ text }) => !TELEPHONE.test(text))
     .flatMap(runsOf)
-    .filter((digits) => digits.length > 0)
+    .filter((digits) => digits.length >= SHORTEST_LINE)
   const stacked = numbers.flatMap((_, index) => stacksFrom(numbers.slice(index)))
   return [...numbers, ...stacked].filter(({ length }) => length >= SHORTEST && length <= LONGEST)
 }
@@ -86,7 +90,5 @@ function isBelow(stack: Glyph[], next: Glyph[]): boolean {
 function rank(digits: Glyph[]): number {
   const text = textOf(digits)
   const height = median(digits.map((digit) => digit.height)) ?? 0
-  return (
-    (isValid(text, BANK_NUMBER) ? 2e6 : 0) + (USUAL.test(text) ? 1e6 : 0) + height * 100 + keep(digits, DIGITS).length
-  )
+  return (isValid(text, BANK_NUMBER) ? 2e6 : 0) + (USUAL.test(text) ? 1e6 : 0) + height * 100 + digits.length
 }

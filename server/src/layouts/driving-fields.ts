@@ -2,7 +2,7 @@ import { isValid } from '../../../src/cards/number'
 import { VIN } from '../../../src/cards/vin'
 import { readDate } from './driving-date'
 import type { Labelled } from './labels'
-import { LETTERS, withoutMistake } from './mistakes'
+import { LETTERS, withoutMistake, ZEROS } from './mistakes'
 import { readPlate } from './plate'
 import type { Glyph } from './rows'
 import { textOf } from './rows'
@@ -32,29 +32,31 @@ export type Label =
 
 type Entries = Labelled<Label>[]
 
-/** @param loose words that no label could be found for; none where the picture shows nothing else of the page */
-export function readMain(entries: Entries, loose: Glyph[][]): Record<string, Value> {
-  const glyphs = glyphsIn(entries)
-  const code = (name: Label) => withLetters(glyphs(name))
+/**
+ * @param loose words that no label could be found for; none where the picture shows nothing else of the page
+ * @param strokes whether its zeros have a stroke through them
+ */
+export function readMain(entries: Entries, loose: Glyph[][], strokes: boolean): Record<string, Value> {
+  const { glyphs, code, raw } = glyphsIn(entries, strokes)
   const [registered, issued] = datesIn(glyphs('register_date'), glyphs('issue_date'), loose)
   return {
     plate_num: readPlate(untilGap(code('plate'))),
     vehicle_type: readWord(VEHICLE_TYPE, orLike(VEHICLE_TYPE, glyphs('vehicle_type'), loose)),
     owner: { ...valueOf(withoutCaption(untilGap(glyphs('owner')))), kind: 'name' },
     addr: valueOf(withoutCaption(orLike(ADDRESS_FORM, glyphs('addr'), loose))),
-    use_character: readWord(USE_CHARACTER, orLike(USE_CHARACTER, glyphs('use_character'), loose)),
+    use_character: readWord(USE_CHARACTER, orLike(WHOLE_USE, glyphs('use_character'), loose)),
     model: readModel(orLike(MODEL_FORM, code('model'), loose)),
-    vin: readVin(orLike(VIN_FORM, code('vin'), loose)),
+    vin: readVin(orLike(VIN_FORM, code('vin'), loose), raw('vin')),
     engine_num: readEngine(code('engine_num')),
     register_date: readDate(registered),
     issue_date: readDate(issued),
   }
 }
 
-export function readSecond(entries: Entries, loose: Glyph[][]): Record<string, Value> {
-  const glyphs = glyphsIn(entries)
+export function readSecond(entries: Entries, loose: Glyph[][], strokes: boolean): Record<string, Value> {
+  const { glyphs, code } = glyphsIn(entries, strokes)
   return {
-    plate_num_b: readPlate(untilGap(withLetters(glyphs('plate')))),
+    plate_num_b: readPlate(untilGap(code('plate'))),
     record: inForm(valueOf(keep(untilGap(orLike(RECORD_FORM, glyphs('record'), loose)), DIGITS)), RECORD_FORM),
     passengers_num: readQuantity(untilGap(orLike(PASSENGERS_FORM, glyphs('passengers_num'), loose)), '人'),
     total_quality: readQuantity(untilGap(glyphs('total_quality')), 'kg'),
@@ -63,17 +65,16 @@ export function readSecond(entries: Entries, loose: Glyph[][]): Record<string, V
   }
 }
 
-/** What stands behind a label; where it was found twice, the one with something behind it. */
-function glyphsIn(entries: Entries) {
-  return (name: Label): Glyph[] => {
+/** What stands behind a label; where it was found twice, the one with something behind it: as it was read, and as it was printed. */
+function glyphsIn(entries: Entries, strokes: boolean) {
+  const raw = (name: Label): Glyph[] => {
     const all = entries.filter((entry) => entry.name === name).map(({ glyphs }) => glyphs)
     return all.sort((a, b) => b.length - a.length)[0] ?? []
   }
-}
-
-/** Of fields that mix letters and digits. */
-function withLetters(glyphs: Glyph[]): Glyph[] {
-  return glyphs.map((glyph) => withoutMistake(glyph, LETTERS))
+  const zeros = strokes ? ZEROS : []
+  const without = (known: typeof ZEROS) => (name: Label) => raw(name).map((glyph) => withoutMistake(glyph, known))
+  // A code mixes letters and digits.
+  return { raw, glyphs: without(zeros), code: without([...zeros, ...LETTERS]) }
 }
 
 /** What no other field looks like, and so is known without its label. */
@@ -82,8 +83,8 @@ const RECORD_FORM = /(?<!\d)\d{12}(?!\d)/
 const MODEL_FORM = /\p{Script=Han}{2,6}牌[A-Z\d]{4,}/u
 /** From a province on; a firm's name may begin like it. */
 const ADDRESS_FORM =
-  /(?:(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)省|(?:内蒙古|广西壮族|西藏|宁夏回族|新疆维吾尔)自治区|(?:北京|天津|上海|重庆)市)(?!.*公司).{6,}/
-const PASSENGERS_FORM = /(?<!\d)\d{1,2}人/
+  /(?:(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)省|(?:内蒙古|广西壮族|西藏|宁夏回族|新疆维吾尔)自治区|(?:北京|天津|上海|重庆)市)(?!.*(?:公司|公安|支队|管理局|政府|委员会|学校|医院)).{6,}/
+const PASSENGERS_FORM = /^\d{1,2}人/
 const DATE_FORM = /(?<!\d)(19|20)\d{2}-?[01]\d-?[0-3]\d(?!\d)/
 const SIZE_FORM = /\d{4,5}[x×X*]\d{4}[x×X*]\d{4}/
 
@@ -146,6 +147,9 @@ const VEHICLE_TYPE = /[重中轻微大小]型\p{Script=Han}{1,10}车|(?:普通|�
 const USE_CHARACTER =
   /非营运|预约出租客运|预约出租转非|出租转非|营转非|(?:公路|公交|出租|旅游)客运|货运|租赁|警用|消防|救护|工程救险|教练|(?:幼儿|小学生|中小学生|初中生)校车|危化品运输/
 
+/** A firm's name may have such a word in it. */
+const WHOLE_USE = new RegExp(`^(?:${USE_CHARACTER.source})$`)
+
 /** One word, as the standard has it if that is in it; strokes and stamps beside it are none of it. */
 function readWord(form: RegExp, glyphs: Glyph[]): Value {
   const word = untilGap(keep(glyphs, HAN))
@@ -173,10 +177,17 @@ function readEngine(glyphs: Glyph[]): Value {
   return { ...valueOf(spelt), kind: 'code' }
 }
 
-function readVin(glyphs: Glyph[]): Value {
+/** @param raw the same before any correction: it is right where it alone passes its checksum */
+function readVin(glyphs: Glyph[], raw: Glyph[]): Value {
+  const [printed, read] = [spellVin(glyphs), spellVin(raw)]
+  const isRight = (text: string) => isValid(text, VIN)
+  return settle(!isRight(textOf(printed)) && isRight(textOf(read)) ? read : printed, isRight)
+}
+
+function spellVin(glyphs: Glyph[]): Glyph[] {
   const characters = keep(withoutCaption(glyphs), LETTERS_AND_DIGITS)
   const plain = characters.map((glyph) => ({ ...glyph, text: glyph.text.replace(/[OQ]/, '0').replace('I', '1') }))
-  return settle(plain.length === VIN_LENGTH ? spell(plain, VIN_ALPHABETS) : plain, (text) => isValid(text, VIN))
+  return plain.length === VIN_LENGTH ? spell(plain, VIN_ALPHABETS) : plain
 }
 const VIN_LENGTH = 17
 /** Its last four characters are digits. Source: GB 16735. */

@@ -2,7 +2,7 @@ import type { Line } from './line'
 import { partLike, readMain, readSecond, wordsOf, type Label } from './driving-fields'
 import { claim, gather } from './gather'
 import { cutRows, placeOf, type Labelled } from './labels'
-import { withoutMistake, ZEROS } from './mistakes'
+import { hasStrokes, withoutMistake, ZEROS } from './mistakes'
 import type { Page } from './page'
 import { PLATE } from './plate'
 import type { Reading } from './reading'
@@ -66,14 +66,7 @@ const OTHER_PAPERS = /驾驶证|准驾|身份证|公民身份|登记证书/
  * @returns undefined when the page shows too little of such a licence
  */
 export function readVehicleLicence({ lines }: Page): Reading | undefined {
-  const rows = rowsOf(
-    ofUsualHeight(
-      lines
-        .filter((line) => !isCaption(line))
-        .map(withoutCaptions)
-        .map(withZeros),
-    ),
-  )
+  const rows = rowsOf(ofUsualHeight(lines.filter((line) => !isCaption(line)).map(withoutCaptions)))
   if (rows.some(({ text }) => OTHER_PAPERS.test(text))) return undefined
   const { labelled, loose } = cutRows(rows, LABELS)
   const entries = claim(gather(labelled, loose, OF_TWO_LINES))
@@ -83,12 +76,17 @@ export function readVehicleLicence({ lines }: Page): Reading | undefined {
   ]
   if (main.length < ENOUGH_LABELS && second.length < ENOUGH_LABELS) return undefined
   const plates = entries.filter(({ name, glyphs }) => name === 'plate' && glyphs.length > 0)
-  const words = loose.flatMap(wordsOf)
+  const taken = new Set(entries.flatMap(({ glyphs }) => glyphs))
+  const strokes = hasStrokes(rows)
+  const words = loose
+    .filter(([first]) => first && !taken.has(first))
+    .flatMap(wordsOf)
+    .map((word) => (strokes ? word.map((glyph) => withoutMistake(glyph, ZEROS)) : word))
   if (plates.length < 2) plates.push(...loosePlates(words))
   const isSecond = (plate: Labelled<Label>) => distance(plate, second) < distance(plate, main)
   const [onMain, onSecond] = [
-    readMain([...main, ...plates.filter((plate) => !isSecond(plate))], main.length > 0 ? words : []),
-    readSecond([...second, ...plates.filter(isSecond)], second.length > 0 ? words : []),
+    readMain([...main, ...plates.filter((plate) => !isSecond(plate))], main.length > 0 ? words : [], strokes),
+    readSecond([...second, ...plates.filter(isSecond)], second.length > 0 ? words : [], strokes),
   ]
   const absent = [main.length === 0 ? onMain : {}, second.length === 0 ? onSecond : {}].flatMap(Object.keys)
   return toReading({ ...onMain, ...onSecond }, {}, absent)
@@ -117,10 +115,6 @@ function withoutCaptions(line: Line): Line {
   const isCaption = (index: number) => spans.some((span) => index >= span.index && index < span.index + span[0].length)
   const characters = line.characters.filter((_, index) => !isCaption(index))
   return { ...line, characters, text: characters.map(({ text }) => text).join('') }
-}
-
-function withZeros(line: Line): Line {
-  return { ...line, characters: line.characters.map((character) => withoutMistake(character, ZEROS)) }
 }
 
 /** In heights of the usual line: the title, or something that is stamped or drawn across the page. */

@@ -35,8 +35,6 @@ const LOOK_ALIKES: Record<string, string> = {
   S: '5',
   B: '8',
 }
-/** Where a field cannot have what was read: an 8 is a zero with a stroke through it, a zero is a letter. */
-const OUT_OF_PLACE: Record<string, string> = { ...LOOK_ALIKES, 8: '0', 0: 'D' }
 
 /** Less likely candidates are none: an alphabet doesn't make a character of a stroke. */
 const LIKELY = 0.05
@@ -52,7 +50,7 @@ export function within(glyph: Glyph, alphabet: Alphabet): Glyph | undefined {
     text,
     score: candidates.filter((candidate) => candidate.text === text).reduce((sum, { score }) => sum + score, 0),
   }))
-  const alike = OUT_OF_PLACE[glyph.text]
+  const alike = LOOK_ALIKES[glyph.text]
   const isAlike = !fit(glyph) && alike !== undefined && alphabet(alike)
   const [first, ...others] = isAlike ? [{ text: alike, score: glyph.score }, ...merged] : merged
   return first && first.score >= LIKELY ? { ...glyph, ...first, others } : undefined

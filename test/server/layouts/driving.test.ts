@@ -213,9 +213,21 @@ describe('a vehicle licence', () => {
     expect(read(withTexts(SECOND, { 号牌号码: null, 核定载人数: null }))).toMatchObject(SECOND_FIELDS)
   })
 
-  test("a zero with a stroke, read as an eight where a date has none, and as a digit where a plate's letter stands", () => {
-    const slashed = { '2018-07-06': '2888-87-86', 粤B12345: '粤B012345' }
-    expect(read(withTexts(MAIN, slashed))).toMatchObject({ register_date: '2008-07-06', plate_num: '粤BD12345' })
+  test('no character is made of one that the recogniser did not see', () => {
+    const reading = layouts.driving(page(withTexts(MAIN, { 粤B12345: '粤B012345' })))
+    expect(reading?.fields.plate_num).toBe('粤B012345')
+    expect(reading?.doubtful).toContain('plate_num')
+  })
+
+  test('what one date has, the other has not', () => {
+    const lost = withTexts(MAIN, { 发证日期: null, '2018-07-01': null })
+    const lower = lost.map((print) => (print.text === '2018-07-06' ? { ...print, y: 57.4 } : print))
+    expect(read(lower)).toMatchObject({ register_date: '2018-07-06', issue_date: '' })
+  })
+
+  test("a firm's name is no use and no number of persons", () => {
+    const lost = withTexts(MAIN, { 使用性质: null, 非营运: null, 样本机械厂: '样本汽车租赁有限公司' })
+    expect(read(lost.filter(({ text }) => text !== '所有人'))?.use_character).toBe('')
   })
 
   test('a digit too many before a date', () => {

@@ -11,7 +11,7 @@ const character = (text: string, score: number, others: Record<string, number>) 
 
 describe('what a recogniser makes of a zero with a stroke through it', () => {
   test('is an eight that may be a zero, however sure it is', () => {
-    expect(withoutMistake(character('8', 0.95, { 0: 0.02 }), ZEROS)).toMatchObject({ text: '0', score: 0.97 })
+    expect(withoutMistake(character('8', 0.95, { 0: 0.02 }), ZEROS)).toMatchObject({ text: '0', score: 0.95 })
   })
 
   test('is no eight without a doubt, nor one that may be another character', () => {
@@ -31,9 +31,6 @@ describe('a letter between digits', () => {
   test.each([
     ['0', 'D'],
     ['0', 'Q'],
-    ['1', 'J'],
-    ['3', 'J'],
-    ['7', 'J'],
   ])('%s that may well be %s is it', (read, printed) => {
     expect(withoutMistake(character(read, 0.7, { [printed]: 0.2 }), LETTERS).text).toBe(printed)
   })
@@ -55,17 +52,27 @@ const LICENCE: Print[] = [
 ]
 
 /** The licence with the same candidates beside every character of this text. */
-function read(text: string, others: Candidate[]) {
-  const { lines, ...size } = page(LICENCE)
+function read(text: string, others: Candidate[], licence = LICENCE) {
+  const { lines, ...size } = page(licence)
   const doubted = lines.map((line) => ({
     ...line,
     characters: line.characters.map((character) => (character.text === text ? { ...character, others } : character)),
   }))
   return layouts.driving({ ...size, lines: doubted })?.fields
 }
+const withDate = (date: string) =>
+  LICENCE.map((print) => (print.text === '2010-07-06' ? { ...print, text: date } : print))
 
-test('zeros are put right in all of a licence, letters only where letters stand', () => {
-  expect(read('8', [{ text: '0', score: 0.02 }])?.addr).toBe('北京市样本路000号')
+test("on a licence whose dates have an eight in a zero's place, eights that may be zeros are zeros", () => {
+  const fields = read('8', [{ text: '0', score: 0.02 }], withDate('2810-07-06'))
+  expect(fields).toMatchObject({ addr: '北京市样本路000号', register_date: '2010-07-06' })
+})
+
+test('on a licence whose zeros are clean an eight is an eight', () => {
+  expect(read('8', [{ text: '0', score: 0.02 }])?.addr).toBe('北京市样本路800号')
+})
+
+test('letters are put right where letters stand', () => {
   expect(read('0', [{ text: 'D', score: 0.2 }])).toMatchObject({
     plate_num: '渝SDDD31D',
     addr: '北京市样本路800号',
