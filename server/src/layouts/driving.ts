@@ -57,7 +57,7 @@ const ENOUGH_LABELS = 3
 /** The English under the labels: no value is of small letters... */
 const CAPTION = /^[A-Za-z.,' ]*[a-z][A-Za-z.,' ]*$|^VIN$/
 /** ...not even where it was read as one with a value. */
-const CAPTION_WORDS = /[A-Z]?[a-z]{3,}(?:[.,' ]*(?:[A-Z]?[a-z]{2,}|N[o0]\.?))*[.,' ]*/g
+const CAPTION_WORDS = /(?<!\d)[A-Z]?[a-z]{3,}(?:[.,' ]*(?:[A-Z]?[a-z]{2,}|N[o0]\.?))*[.,' ]*/g
 /** Other papers have some of these labels, too. */
 const OTHER_PAPERS = /驾驶证|准驾|身份证|公民身份|登记证书/
 

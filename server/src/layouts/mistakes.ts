@@ -10,10 +10,11 @@ type Mistake = [read: string, printed: string, least: number]
  */
 export const ZEROS: Mistake[] = [['8', '0', 0.01]]
 
-/** It expects digits between digits: of 87 zeros that had such a letter among their candidates, on the same licences, all were the letter. */
+/** It expects digits between digits: of 87 zeros that had such a letter among their candidates, on the same licences, all were the letter. A 5 that may be S was it five times in six. */
 export const LETTERS: Mistake[] = [
   ['0', 'D', 0.1],
   ['0', 'Q', 0.1],
+  ['5', 'S', 0.25],
 ]
 
 /** No correction is surer than this. */

@@ -230,6 +230,10 @@ describe('a vehicle licence', () => {
     expect(read(lost.filter(({ text }) => text !== '所有人'))?.use_character).toBe('')
   })
 
+  test('a unit is no caption, even with a zero that was read as a letter', () => {
+    expect(read(withTexts(SECOND, { '1995kg': '199okg' }))?.prepare_quality).toBe('1990kg')
+  })
+
   test('a digit too many before a date', () => {
     expect(read(withTexts(MAIN, { '2018-07-06': '02018-07-06' }))?.register_date).toBe('2018-07-06')
   })
