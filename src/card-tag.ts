@@ -74,7 +74,7 @@ export const cardTag = (kind: CardKind) =>
       custom: Boolean,
       /** For a form: the name of this field, and the card's fields. */
       name: String,
-      value: Object,
+      value: { type: Object, value: {} },
       /** Goes to the outermost view; the tag itself has none. */
       style: String,
     },
@@ -111,7 +111,7 @@ export const cardTag = (kind: CardKind) =>
       idle() {
         const { side, source, locale } = this.data
         const half = side === 'both' ? halfOf(this) : undefined
-        return idleLook(kind, { side, source: sourceHere(source), locale }, half && half.side)
+        return { ...idleLook(kind, { side, source: sourceHere(source), locale }, half && half.side), value: {} }
       },
 
       /** Asks in the words of its language, unless it does so already. */
@@ -175,7 +175,7 @@ export const cardTag = (kind: CardKind) =>
         const { headline: name, ...blank } = idleLook(kind, { side: asked, source, locale })
         const isFirst = side === 'both' && !halfOf(this)
         const step = side === 'both' ? ` · ${isFirst ? steps.first : steps.second}` : ''
-        const look = { ...blank, detail: name + step, pair: isFirst, action: cancel, state: 'capturing' }
+        const look = { ...blank, value: {}, detail: name + step, pair: isFirst, action: cancel, state: 'capturing' }
         const onProgress = (stage: Stage, percent: number) => {
           if (!isCurrent(this, task)) return
           const begun = stage === 'capture' ? look : { state: 'working' }

@@ -229,8 +229,10 @@ describe.each(TAGS)('$name', ({ runtime, card }: { runtime: Runtime; card: CardC
     expect(classed('my-action')).toEqual([on.button('Start again')])
   })
 
-  it('has the card’s fields as its value for a form, until it begins anew', async () => {
+  it('has the card’s fields as its value for a form, an empty object before and when it begins anew', async () => {
     mount()
+    expect(on.tag.instance.data.value).toEqual({})
+
     await on.recognize()
     expect(on.tag.instance.data.value).toMatchObject(card.fields)
 
