@@ -5,7 +5,7 @@ import type { Source } from './capture/capture'
 import { sourceHere } from './capture/capture'
 import type { CardKind } from './card-kind'
 import { joined, readerOf, sidesOf, summaryOf } from './card-kind'
-import { currentConfig, locales, textsIn } from './config'
+import { currentConfig, textsIn } from './config'
 import { OcrError } from './errors'
 import { errorDetail, resultDetail } from './events'
 import type { Part, Reading } from './parts'
@@ -151,7 +151,6 @@ export const cardTag = (kind: CardKind) =>
           this.triggerEvent(event, detail)
         }
         try {
-          oneOf(locales(), locale || currentConfig().locale, 'locale')
           const asked = oneOf(kind.join ? SIDES : ANY_SIDE, side, 'side')
           const reading = await (asked === 'both' ? this.readBoth(task) : this.read(asked, task))
           const card = await this.review(reading, task)
