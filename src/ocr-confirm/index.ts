@@ -1,4 +1,5 @@
 import type { Cancellation } from '../cancellation'
+import { Cancelled } from '../cancellation'
 import type { CardKind } from '../card-kind'
 import { textsIn, wordsOf } from '../config'
 import type { Part, Reading, Review } from '../parts'
@@ -30,6 +31,15 @@ Component({
     blank: false,
   },
 
+  lifetimes: {
+    /** Who waits for it waits no longer. */
+    detached() {
+      const draft = drafts.get(this)
+      drafts.delete(this)
+      if (draft) draft.dismiss(new Cancelled())
+    },
+  },
+
   methods: {
     abilities(): Part {
       return { review: (...all) => this.review(...all) }
@@ -44,8 +54,9 @@ Component({
         kind.card,
       ).fields
       const { checks } = textsIn(locale)
-      const confirmed = new Promise<Reading>((confirm) => {
-        drafts.set(this, { kind, words: checks, reading, fields: { ...reading.fields }, card: reading, confirm })
+      const confirmed = new Promise<Reading>((confirm, dismiss) => {
+        const fields = { ...reading.fields }
+        drafts.set(this, { kind, words: checks, reading, fields, card: reading, confirm, dismiss })
       })
       const clear = () => {
         if (drafts.delete(this)) this.setData({ rows: [], doubts: {} })

@@ -49,6 +49,17 @@ describe.each(RUNTIMES)('a part in a tag, on $name', (runtime) => {
     expect(on.ending()).toEqual(['result'])
   })
 
+  it('ends the start as cancelled when it goes while a person looks through the fields, and the next one is free', async () => {
+    mount('<ocr-confirm wx:if="{{name}}" />', { name: 'card' })
+    await on.recognize()
+    on.tag.setProperties({ name: '' })
+    await on.phone.settle()
+    expect(on.ending()).toEqual(['cancel'])
+
+    await on.recognize()
+    expect(on.ending()).toEqual(['cancel', 'result'])
+  })
+
   it('is asked when it comes later', async () => {
     mount('<ocr-confirm wx:if="{{name}}" />', { name: '' })
     on.tag.setProperties({ name: 'card' })
