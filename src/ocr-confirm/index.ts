@@ -82,7 +82,9 @@ Component({
     onSuggestion({ currentTarget }: Touch) {
       const { name, index, value } = currentTarget.dataset
       const path = `rows[${index}].value`
-      this.setData({ [path]: '' }, () => this.setData({ [path]: value }))
+      this.setData({ [path]: '' }, () => {
+        if (drafts.has(this)) this.setData({ [path]: value })
+      })
       this.edit(name, value)
     },
 
