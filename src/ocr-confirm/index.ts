@@ -66,6 +66,10 @@ Component({
       return { headline, detail, confirmed: task.race(confirmed).finally(clear) }
     },
 
+    onForm() {
+      // A tap into the form is none on the tag around it, which would begin anew.
+    },
+
     edit(name: string, value: string) {
       const draft = drafts.get(this)
       if (!draft) return
