@@ -5,7 +5,7 @@ import type { Source } from './capture/capture'
 import { sourceHere } from './capture/capture'
 import type { CardKind } from './card-kind'
 import { joined, readerOf, sidesOf, summaryOf } from './card-kind'
-import { currentConfig, locales, textsIn } from './config'
+import { currentConfig, textsIn } from './config'
 import { OcrError } from './errors'
 import { errorDetail, resultDetail } from './events'
 import type { Part, Reading } from './parts'
@@ -74,7 +74,7 @@ export const cardTag = (kind: CardKind) =>
       custom: Boolean,
       /** For a form: the name of this field, and the card's fields. */
       name: String,
-      value: Object,
+      value: { type: Object, value: {} },
       /** Goes to the outermost view; the tag itself has none. */
       style: String,
     },
@@ -111,7 +111,7 @@ export const cardTag = (kind: CardKind) =>
       idle() {
         const { side, source, locale } = this.data
         const half = side === 'both' ? halfOf(this) : undefined
-        return idleLook(kind, { side, source: sourceHere(source), locale }, half && half.side)
+        return { ...idleLook(kind, { side, source: sourceHere(source), locale }, half && half.side), value: {} }
       },
 
       /** Asks in the words of its language, unless it does so already. */
@@ -151,7 +151,6 @@ export const cardTag = (kind: CardKind) =>
           this.triggerEvent(event, detail)
         }
         try {
-          oneOf(locales(), locale || currentConfig().locale, 'locale')
           const asked = oneOf(kind.join ? SIDES : ANY_SIDE, side, 'side')
           const reading = await (asked === 'both' ? this.readBoth(task) : this.read(asked, task))
           const card = await this.review(reading, task)
@@ -175,7 +174,7 @@ export const cardTag = (kind: CardKind) =>
         const { headline: name, ...blank } = idleLook(kind, { side: asked, source, locale })
         const isFirst = side === 'both' && !halfOf(this)
         const step = side === 'both' ? ` · ${isFirst ? steps.first : steps.second}` : ''
-        const look = { ...blank, detail: name + step, pair: isFirst, action: cancel, state: 'capturing' }
+        const look = { ...blank, value: {}, detail: name + step, pair: isFirst, action: cancel, state: 'capturing' }
         const onProgress = (stage: Stage, percent: number) => {
           if (!isCurrent(this, task)) return
           const begun = stage === 'capture' ? look : { state: 'working' }

@@ -23,11 +23,9 @@ export function configure(changes: Partial<Config>): void {
 /** The configuration in force. */
 export const currentConfig = (): Readonly<Config> => config
 
-/** What `locale` can be. */
-export const locales = (): string[] => ['zh-CN', ...Object.keys(config.languages)]
-
 /**
- * Words in a tag's own language, else in the app's; with the app's own in their place.
+ * Words in a tag's own language, else in the app's; with the app's own in their place. A language that was not brought is
+ * Chinese.
  * @param room whose words they are, if not everybody's
  */
 export function wordsOf<Words extends object>(

@@ -16,7 +16,7 @@ type Told<Reading> = Reading extends { fields: infer Fields; checks: Array<infer
   ? Omit<Reading, 'checks'> & {
       /** Each check with words. */
       checks: Array<Doubt & { message: string }>
-      /** The fields that the person changed; empty without `confirm`. */
+      /** The fields that the person changed; empty without `<ocr-confirm>`. */
       edited: Array<keyof Fields>
       /** Every picture that was sent, the front's first; `image` is the first of them. */
       images: SentImage[]

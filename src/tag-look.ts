@@ -33,8 +33,6 @@ export function idleLook(kind: CardKind, { side = 'any', source = 'both', locale
     /** What its buttons say: empty for none. */
     action: '',
     settings: '',
-    /** For a form. */
-    value: {},
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Cancelled } from '../cancellation'
 import type { CardKind } from '../card-kind'
 import { OcrError } from '../errors'
 import type { Doubted } from '../events'
@@ -29,6 +30,7 @@ export interface Draft {
   /** The card that these fields are; undefined when too little is left of one. */
   card: Reading | undefined
   confirm(card: Reading): void
+  dismiss(reason: Cancelled): void
 }
 
 /** A change of one field: the card is read and checked again. */

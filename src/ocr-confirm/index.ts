@@ -1,4 +1,5 @@
 import type { Cancellation } from '../cancellation'
+import { Cancelled } from '../cancellation'
 import type { CardKind } from '../card-kind'
 import { textsIn, wordsOf } from '../config'
 import type { Part, Reading, Review } from '../parts'
@@ -30,6 +31,15 @@ Component({
     blank: false,
   },
 
+  lifetimes: {
+    /** Who waits for it waits no longer. */
+    detached() {
+      const draft = drafts.get(this)
+      drafts.delete(this)
+      if (draft) draft.dismiss(new Cancelled())
+    },
+  },
+
   methods: {
     abilities(): Part {
       return { review: (...all) => this.review(...all) }
@@ -44,8 +54,9 @@ Component({
         kind.card,
       ).fields
       const { checks } = textsIn(locale)
-      const confirmed = new Promise<Reading>((confirm) => {
-        drafts.set(this, { kind, words: checks, reading, fields: { ...reading.fields }, card: reading, confirm })
+      const confirmed = new Promise<Reading>((confirm, dismiss) => {
+        const fields = { ...reading.fields }
+        drafts.set(this, { kind, words: checks, reading, fields, card: reading, confirm, dismiss })
       })
       const clear = () => {
         if (drafts.delete(this)) this.setData({ rows: [], doubts: {} })
@@ -53,6 +64,10 @@ Component({
       this.setData({ look, rows: rowsOf(reading, labels), doubts: doubtsOf(reading, checks), blank: false })
       task.onCancel(clear)
       return { headline, detail, confirmed: task.race(confirmed).finally(clear) }
+    },
+
+    onForm() {
+      // A tap into the form is none on the tag around it, which would begin anew.
     },
 
     edit(name: string, value: string) {
@@ -71,7 +86,9 @@ Component({
     onSuggestion({ currentTarget }: Touch) {
       const { name, index, value } = currentTarget.dataset
       const path = `rows[${index}].value`
-      this.setData({ [path]: '' }, () => this.setData({ [path]: value }))
+      this.setData({ [path]: '' }, () => {
+        if (drafts.has(this)) this.setData({ [path]: value })
+      })
       this.edit(name, value)
     },
 

@@ -1,8 +1,9 @@
 import type { Cancellation } from '../cancellation'
+import { Cancelled } from '../cancellation'
 import type { Photo } from '../capture/capture'
 import { wordsOf } from '../config'
 import type { Part, Wanted } from '../parts'
-import { partOfTag } from '../part-of-tag'
+import { isGone, partOfTag } from '../part-of-tag'
 import { chooseAction } from '../wx/action-sheet'
 import { isCancel, toFailure } from '../wx/failure'
 import { removeFile } from '../wx/file'
@@ -28,7 +29,9 @@ export const cameraOfTag = Behavior({
 
   lifetimes: {
     detached() {
+      const tell = waiting.get(this)
       waiting.delete(this)
+      if (tell) tell(new Cancelled())
     },
   },
 
@@ -64,6 +67,7 @@ export const cameraOfTag = Behavior({
 
     /** What the person does next; it stays open. */
     look({ source, card, side, name, locale }: Wanted): Promise<Photo | 'album'> {
+      if (isGone(this)) throw new Cancelled()
       const answer = new Promise<Photo | 'album'>((resolve, reject) =>
         waiting.set(this, (given) => (given instanceof Error ? reject(given) : resolve(given))),
       )

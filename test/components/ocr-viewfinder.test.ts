@@ -448,6 +448,37 @@ describe.each(RUNTIMES)('on $name', (runtime: Runtime) => {
       expect(camera()).toBeNull()
     })
 
+    const REMOVABLE = '<ocr-viewfinder wx:if="{{name}}" />'
+    const removeViewfinder = async () => {
+      tag.setProperties({ name: '' })
+      await phone.settle()
+    }
+
+    it('is cancelled when the viewfinder is removed while it waits for a photo, and can start again', async () => {
+      await start({ name: 'card' }, undefined, REMOVABLE)
+      await removeViewfinder()
+      expect(ending()).toEqual(['cancel'])
+
+      void tag.instance.start()
+      await phone.settle()
+      expect(ending()).toEqual(['cancel', 'result'])
+    })
+
+    it('is cancelled, too, when the album is left without a picture after that', async () => {
+      let leave = () => {}
+      const chooseMedia = ({ fail }: { fail(failure: object): void }) =>
+        (leave = () => fail({ errMsg: 'chooseMedia:fail cancel' }))
+      await start({ name: 'card' }, (it) => Object.assign(it.wx, { chooseMedia }), REMOVABLE)
+      await press(button('Album'))
+      await removeViewfinder()
+      expect(ending()).toEqual([])
+
+      leave()
+      await phone.settle()
+
+      expect(ending()).toEqual(['cancel'])
+    })
+
     it('sets nothing when it leaves the page with the viewfinder open', async () => {
       await start()
       await press(shutter())

@@ -1,5 +1,5 @@
 import { FRONT_REPLY } from './cards'
-import { RUNTIMES } from './runtimes'
+import { RUNTIMES, tap } from './runtimes'
 import type { Stage } from './stage'
 import { CONFIRM, setUp } from './stage'
 
@@ -20,6 +20,24 @@ describe.each(RUNTIMES)('a part in a tag, on $name', (runtime) => {
     for (const input of on.inputs()) expect(look.contains(input)).toBe(false)
 
     await on.tap('All correct')
+    expect(on.ending()).toEqual(['result'])
+  })
+
+  it('is not thrown away by a tap into it, inside of a look of the app’s own', async () => {
+    mount(`<view>My own look</view>${CONFIRM}`, { custom: true })
+    await on.recognize()
+    const press = async (element?: Element) => {
+      if (!element) throw new Error('nothing to tap')
+      tap(element)
+      await on.phone.settle()
+    }
+
+    await press(on.inputs()[0])
+    expect(on.ending()).toEqual([])
+    expect(on.phone.uploads).toHaveLength(1)
+
+    // The look around it is a button, too, with all these words.
+    await press(on.withRole('button').at(-1))
     expect(on.ending()).toEqual(['result'])
   })
 
@@ -47,6 +65,17 @@ describe.each(RUNTIMES)('a part in a tag, on $name', (runtime) => {
 
     expect(on.phone.chosenFrom).toEqual([['camera']])
     expect(on.ending()).toEqual(['result'])
+  })
+
+  it('ends the start as cancelled when it goes while a person looks through the fields, and the next one is free', async () => {
+    mount('<ocr-confirm wx:if="{{name}}" />', { name: 'card' })
+    await on.recognize()
+    on.tag.setProperties({ name: '' })
+    await on.phone.settle()
+    expect(on.ending()).toEqual(['cancel'])
+
+    await on.recognize()
+    expect(on.ending()).toEqual(['cancel', 'result'])
   })
 
   it('is asked when it comes later', async () => {

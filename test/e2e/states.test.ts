@@ -100,6 +100,14 @@ describe.each([
     await show(page, 'custom-done')
   })
 
+  test('a form that was not touched submits a card without fields', async () => {
+    const { page } = await open('form', appearance, [REPLIES.front])
+    await page.locator('wx-input input').fill('13800000000')
+    await page.locator('wx-button').click()
+    await page.locator('.submitted').waitFor()
+    expect((await page.locator('.submitted').textContent())?.trim()).toBe('13800000000')
+  })
+
   test('a form submits the card’s fields beside its other fields', async () => {
     const { page } = await open('form', appearance, [REPLIES.front])
     await takePhoto(page)

@@ -43,13 +43,16 @@ function mount(definition: Definition): PlainTag {
     },
     triggerEvent: (name: string, detail?: unknown) => void events.push({ name, detail }),
   }
-  for (const { properties = {}, data, methods } of all) {
+  for (const { data, methods } of all) {
+    Object.assign(instance.data, data)
+    Object.assign(instance, methods)
+  }
+  // A property's own value stands in the place of data of the same name.
+  for (const { properties = {} } of all) {
     for (const [name, property] of Object.entries(properties)) {
       // A type alone stands for its empty value.
       instance.data[name] = typeof property === 'function' ? property().valueOf() : property.value
     }
-    Object.assign(instance.data, data)
-    Object.assign(instance, methods)
   }
   const live = (lifetime: string) => all.forEach(({ lifetimes }) => lifetimes?.[lifetime]?.call(instance))
   live('created')

@@ -8,6 +8,7 @@ Page({
 
   onSubmit({ detail }: Submit) {
     const { idcard, phone } = detail.value
-    this.setData({ submitted: `${idcard.name} ${idcard.id} ${phone}` })
+    const { name = '', id = '' } = idcard
+    this.setData({ submitted: `${name} ${id} ${phone}` })
   },
 })
