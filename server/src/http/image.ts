@@ -66,7 +66,7 @@ function withQuotes(type: string): string {
   return `multipart/form-data; boundary="${boundary?.[1] ?? boundary?.[2] ?? ''}"`
 }
 
-async function readFile(file: Readable & { truncated?: boolean }): Promise<Buffer> {
+async function readFile(file: Readable): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of file.once('limit', () => file.destroy(TOO_LARGE))) chunks.push(chunk)
   if (chunks.length === 0) throw EMPTY_FILE

@@ -37,13 +37,26 @@ export function gather<Name extends string>(
   loose: Loose[],
   ofTwoLines: Name[],
 ): Labelled<Name>[] {
+  const owners = new Map(loose.map((run) => [run, ownerOf(run, labelled)]))
   const rest = new Set(loose)
   const take = (run: Loose | undefined) => {
     if (run) rest.delete(run)
     return run ?? []
   }
   return labelled
-    .map((entry) => (entry.glyphs.length > 0 ? entry : { ...entry, glyphs: take(nearestTo(entry, labelled, rest)) }))
+    .map((entry) =>
+      entry.glyphs.length > 0
+        ? entry
+        : {
+            ...entry,
+            glyphs: take(
+              nearestTo(
+                entry,
+                [...rest].filter((run) => owners.get(run) === entry),
+              ),
+            ),
+          },
+    )
     .map((entry) => {
       if (!ofTwoLines.includes(entry.name)) return entry
       const lines = [entry.glyphs, take([...rest].find((run) => isOtherLine(run, entry)))]
@@ -51,18 +64,12 @@ export function gather<Name extends string>(
     })
 }
 
-/** Of the runs that stand behind this label rather than another one. */
-function nearestTo<Name extends string>(
-  entry: Labelled<Name>,
-  labelled: Labelled<Name>[],
-  loose: Set<Loose>,
-): Loose | undefined {
-  const [nearest] = [...loose]
-    .filter((run) => ownerOf(run, labelled) === entry)
-    .sort((a, b) => distance(a, entry) - distance(b, entry))
+function nearestTo(entry: Labelled<string>, runs: Loose[]): Loose | undefined {
+  const [nearest] = [...runs].sort((a, b) => distance(a, entry) - distance(b, entry))
   return nearest
 }
 
+/** The label that a run stands behind. */
 function ownerOf<Name extends string>(run: Loose, labelled: Labelled<Name>[]): Labelled<Name> | undefined {
   const [nearest] = labelled
     .filter((entry) => distance(run, entry) < Infinity)

@@ -4,11 +4,14 @@ import type { Glyph, Row } from './rows'
 /** A character that is likely to be another one, and how likely that has to be among the recogniser's own candidates. */
 type Mistake = [read: string, printed: string, least: number]
 
+/** Less likely candidates tell nothing. */
+const LEAST_LIKE_ZERO = 0.01
+
 /**
  * What PP-OCRv4 makes of a face whose zeros have a stroke through them: an 8 of a zero. On some 40 drawn licences, each photographed several
  * times, 121 readings of an 8 had a zero among its candidates, and all were zeros; of 2,900 others fifteen were.
  */
-export const ZEROS: Mistake[] = [['8', '0', 0.01]]
+export const ZEROS: Mistake[] = [['8', '0', LEAST_LIKE_ZERO]]
 
 /** It expects digits between digits: of 87 zeros that had such a letter among their candidates, on the same licences, all were the letter. A 5 that may be S was it five times in six. */
 export const LETTERS: Mistake[] = [
@@ -49,4 +52,4 @@ export function hasStrokes(rows: Row[]): boolean {
   return zeros.some((zero) => zero !== undefined && (zero.text === '8' || isLike8(zero)))
 }
 
-const isLike8 = ({ others }: Glyph) => others.some(({ text, score }) => text === '8' && score >= 0.01)
+const isLike8 = ({ others }: Glyph) => others.some(({ text, score }) => text === '8' && score >= LEAST_LIKE_ZERO)
