@@ -1,4 +1,3 @@
-import type { Art } from './art'
 import type { Card } from './backends/backend'
 import { star } from './cards/mask'
 import { wordsOf } from './config'
@@ -12,8 +11,6 @@ import type { CardTexts } from './texts'
 export interface CardKind {
   card: Card
   texts: CardTexts
-  /** What it looks like before it is there: its front, and its back. */
-  art: [front: Art, back?: Art]
   read(reply: unknown): Doubted | OcrError
   /** Which sides a photo showed; a card with one side has neither this nor `join`. */
   sidesOf?(reading: Doubted): OneSide[]

@@ -15,7 +15,7 @@ import { recognize } from './recognition'
 import type { AskedSide, Side } from './sides'
 import { otherSide, SIDES } from './sides'
 import { captureFor } from './tag-photo'
-import { drawn, idleLook } from './tag-look'
+import { idleLook } from './tag-look'
 import {
   attach,
   begin,
@@ -82,7 +82,6 @@ export const cardTag = (kind: CardKind) =>
     data: {
       /** `idle`, `capturing`, `working`, `confirming`, `done` or `failed`, and what it shows in it. */
       ...idleLook(kind, {}),
-      art: kind.art.map(drawn),
       percent: 0,
     },
 
@@ -117,9 +116,9 @@ export const cardTag = (kind: CardKind) =>
       /** Asks in the words of its language, unless it does so already. */
       translate(): void {
         const now = this.data
-        const { state, headline, detail, back, pair } = this.idle()
-        const isSaid = headline === now.headline && detail === now.detail && back === now.back
-        if (state === now.state && !isSaid) this.setData({ headline, detail, back, pair })
+        const { state, headline, detail, asked } = this.idle()
+        const isSaid = headline === now.headline && detail === now.detail && asked === now.asked
+        if (state === now.state && !isSaid) this.setData({ headline, detail, asked })
       },
 
       onBox(): void {
@@ -174,7 +173,8 @@ export const cardTag = (kind: CardKind) =>
         const { headline: name, ...blank } = idleLook(kind, { side: asked, source, locale })
         const isFirst = side === 'both' && !halfOf(this)
         const step = side === 'both' ? ` · ${isFirst ? steps.first : steps.second}` : ''
-        const look = { ...blank, value: {}, detail: name + step, pair: isFirst, action: cancel, state: 'capturing' }
+        const shown = isFirst ? 'both' : asked
+        const look = { ...blank, value: {}, detail: name + step, asked: shown, action: cancel, state: 'capturing' }
         const onProgress = (stage: Stage, percent: number) => {
           if (!isCurrent(this, task)) return
           const begun = stage === 'capture' ? look : { state: 'working' }

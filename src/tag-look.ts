@@ -1,4 +1,3 @@
-import type { Art } from './art'
 import type { Source } from './capture/capture'
 import type { CardKind } from './card-kind'
 import { titleOf } from './card-kind'
@@ -24,9 +23,8 @@ export function idleLook(kind: CardKind, { side = 'any', source = 'both', locale
     state: 'idle',
     headline: titleOf(kind, asked, locale),
     detail: read ? steps.second : side === 'both' ? hintBoth : hints[source as Source] || hints.both,
-    /** The card in outline shows its back; another stands behind it. */
-    back: asked === 'back',
-    pair: asked === 'both',
+    /** The side that the card in outline shows. */
+    asked,
     image: '',
     /** While something is under way. */
     stage: '',
@@ -35,10 +33,3 @@ export function idleLook(kind: CardKind, { side = 'any', source = 'both', locale
     settings: '',
   }
 }
-
-/** Each rectangle's style, and how it is coloured: made once, not with each tag. */
-export const drawn = (art: Art = []) =>
-  art.map(([left, top, width, height, radius, look = '']) => [
-    `left:${left}px;top:${top}px;width:${width}px;height:${height}px;border-radius:${radius}px`,
-    look,
-  ])

@@ -1,13 +1,11 @@
 import { cardTag } from '../card-tag'
 import type { CardKind } from '../card-kind'
 import { readBankCard } from '../cards/bankcard'
-import { CARD } from './art'
 import { TEXTS } from './texts'
 
 const BANKCARD: CardKind = {
   card: 'bankcard',
   texts: TEXTS,
-  art: [CARD],
   read: (reply) => readBankCard(reply),
 }
 

@@ -3,13 +3,11 @@ import type { CardKind } from '../card-kind'
 import type { IdCard, IdCardBack, IdCardFront } from '../cards/idcard'
 import { readIdCard } from '../cards/idcard'
 import { joinIdCard } from '../cards/idcard-sides'
-import { BACK, FRONT } from './art'
 import { TEXTS } from './texts'
 
 const IDCARD: CardKind = {
   card: 'idcard',
   texts: TEXTS,
-  art: [FRONT, BACK],
   read: readIdCard,
   sidesOf: ({ side }: IdCard) => [side],
   join: (front: IdCardFront, back: IdCardBack) => joinIdCard(front, back),

@@ -2,13 +2,11 @@ import { cardTag } from '../card-tag'
 import type { CardKind } from '../card-kind'
 import { readVehicle } from '../cards/vehicle'
 import { joinVehicle, pagesOf } from '../cards/vehicle-pages'
-import { BACK, FRONT } from './art'
 import { TEXTS } from './texts'
 
 const VEHICLE: CardKind = {
   card: 'vehicle',
   texts: TEXTS,
-  art: [FRONT, BACK],
   read: readVehicle,
   sidesOf: pagesOf,
   join: joinVehicle,
