@@ -7,13 +7,14 @@ import type { LoadScript, Program } from '../../../demo/preview/runtime/code-spa
 export interface Case {
   /** From the program's root: `ocr/ocr-idcard/index`. */
   component: string
-  properties: object
+  /** As a page writes them. */
+  attributes: string
   /** What is set to show a picture. */
   update: object
 }
 
 export interface Times {
-  /** Milliseconds from making the component to a laid-out first view, each mount. */
+  /** Milliseconds from making the page to a laid-out first view, each mount. */
   render: number[]
   /** Milliseconds from the change to the next layout. */
   update: number[]
@@ -23,7 +24,7 @@ export interface Times {
 
 declare global {
   interface Window {
-    measure(measured: Case, times: number): Times
+    measure(page: string, update: object, times: number): Times
   }
 }
 
@@ -49,21 +50,21 @@ export function start(program: Program, load: LoadScript): void {
     setData.call(this, data)
   }
 
-  window.measure = ({ component, properties, update }, times) => {
+  window.measure = (page, update, times) => {
     const result: Times = { render: [], update: [], setData: 0 }
     for (let turn = 0; turn < times; turn++) {
       const container = document.body.appendChild(document.createElement('div'))
       const before = calls
       const started = performance.now()
-      const root = create(component, 'bench-root')
-      root.getComponent().setData(properties)
+      const root = create(page, 'bench-root')
       attach(root, container)
-      container.getBoundingClientRect()
+      const { height } = container.getBoundingClientRect()
       result.render.push(performance.now() - started)
-      // One of them is this harness's own.
-      result.setData = calls - before - 1
+      if (height === 0) throw new Error(`nothing of ${page} is to be seen`)
+      result.setData = calls - before
+      const component = root.getComponent().getShadowRoot()?.querySelector('.measured')?.asGeneralComponent()
       const changed = performance.now()
-      root.getComponent().setData(update)
+      component?.setData(update)
       container.getBoundingClientRect()
       result.update.push(performance.now() - changed)
       root.release()

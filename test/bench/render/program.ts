@@ -6,6 +6,7 @@ import { TmplGroup } from 'glass-easel-template-compiler'
 import { readProgramFiles } from '../../../demo/preview/compile/program-files'
 import { describeProgram } from '../../../demo/preview/compile/read-program'
 import { compileStyles } from '../../../demo/preview/compile/styles'
+import type { Case } from './in-browser'
 
 const PEERS = path.join(__dirname, 'node_modules')
 
@@ -16,13 +17,16 @@ const LIBRARIES = {
   vant: path.join(PEERS, '@vant/weapp/dist'),
 }
 
-/** Everything that these components are made of, as one script and one style sheet for a browser. */
-export async function buildProgram(components: string[]): Promise<{ script: string; styles: string }> {
+/** Pages with one component each, and everything that these are made of, as one script and one style sheet for a browser. */
+export async function buildProgram(cases: Record<string, Case>): Promise<{ script: string; styles: string }> {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), 'miniprogram-ocr-bench-'))
   try {
     for (const [name, folder] of Object.entries(LIBRARIES)) copyScriptsAndStyles(folder, path.join(root, name))
     const copied = new Set<string>()
-    for (const component of components) copyComponent(root, component, copied)
+    for (const [page, measured] of Object.entries(cases)) {
+      copyComponent(root, measured.component, copied)
+      writePage(root, page, measured)
+    }
     const files = readProgramFiles(root)
     return {
       script: await bundle(root, describeProgram(files), compileTemplates(root, files.files)),
@@ -31,6 +35,13 @@ export async function buildProgram(components: string[]): Promise<{ script: stri
   } finally {
     fs.rmSync(root, { recursive: true })
   }
+}
+
+function writePage(root: string, page: string, { component, attributes }: Case): void {
+  const write = (extension: string, text: string) => fs.writeFileSync(path.join(root, `${page}.${extension}`), text)
+  write('json', JSON.stringify({ component: true, usingComponents: { measured: `/${component}` } }))
+  write('wxml', `<measured class="measured" ${attributes} />`)
+  write('js', 'Component({})')
 }
 
 /** As they are: one of the peers' templates has a fault, which WeChat forgives. */
