@@ -1,21 +1,18 @@
 import { Cancelled } from '../cancellation'
 import { captureError } from '../capture/capture-error'
 import type { Photo } from '../capture/capture'
-import { cropTo, windowIn } from '../capture/crop'
+import { windowIn } from '../capture/crop'
 import { createGuide } from '../capture/guide'
 import type { Permission, PermissionEvent, PermissionGate } from '../capture/permission'
 import { createPermissionGate } from '../capture/permission'
 import { textsIn } from '../config'
-import { OcrError } from '../errors'
 import { errorDetail } from '../events'
-import { authorizeCamera, takePhoto, viewSize } from '../wx/camera'
-import type { Area, Size } from '../wx/canvas'
-import { hasCamera } from '../wx/device'
-import { fileSize, removeFile } from '../wx/file'
-import { imageInfo, uprightSize } from '../wx/media'
-import { requirePrivacyAuthorize } from '../wx/privacy'
+import { viewSize } from '../wx/camera'
+import type { Area } from '../wx/canvas'
+import { removeFile } from '../wx/file'
 import { openSettings } from '../wx/setting'
 import { watchCards } from '../wx/vision-kit'
+import { askForCamera, photograph } from './camera'
 import { cameraOfTag, viewfinderTexts } from './part'
 
 /** What a viewfinder on the screen holds beside its data. */
@@ -259,24 +256,3 @@ Component({
     },
   },
 })
-
-/** Whether the camera may be used. Rejects where it can be neither allowed nor refused. */
-async function askForCamera(): Promise<boolean> {
-  if (!hasCamera()) throw new OcrError('unsupported', 'there is no camera on a PC')
-  try {
-    await requirePrivacyAuthorize()
-    await authorizeCamera()
-    return true
-  } catch (thrown) {
-    const error = captureError(thrown)
-    if (error.kind === 'privacy') throw error
-    return false
-  }
-}
-
-/** A photo, and the part of it that stood in the window. Where the platform doesn't tell its size, all of it counts. */
-async function photograph(window: Area, view: Size): Promise<Photo> {
-  const path = await takePhoto()
-  const [info, size] = await Promise.all([imageInfo(path), fileSize(path)]).catch(() => [undefined, 0] as const)
-  return { path, size, frame: info && cropTo(window, view, uprightSize(info)) }
-}
