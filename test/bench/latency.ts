@@ -1,17 +1,22 @@
-import { decode } from '../../server/src/engines/embedded/picture'
+import { createModel } from '../../server/src/engines/embedded/onnx'
 import type { Model } from '../../server/src/engines/embedded/onnx'
-import type { Models } from '../../server/src/engines/embedded/models'
+import { loadModels, warmUp, type Models } from '../../server/src/engines/embedded/models'
+import { readModelFile } from '../../server/src/engines/embedded/model-files'
+import { decode } from '../../server/src/engines/embedded/picture'
 
-const STAGES = ['decode', 'detection', 'direction', 'recognition', 'the rest'] as const
+const STAGES = ['decode', 'detection', 'direction', 'recognition'] as const
 type Times = Record<(typeof STAGES)[number], number>
 
-/** Where the time of each picture went, in milliseconds. */
-export class Latency {
-  private readonly times: (Times & { total: number })[] = []
-  private now: Times = zero()
+/** Where the time of a picture goes when all of it is done in this process, one thing after the other, in milliseconds. */
+export class Stages {
+  private readonly times: Times[] = []
+  private now = zero()
 
-  /** The models, timed as they run. */
-  watch(models: Models): Models {
+  /** The models, each with all threads, timed as they run. */
+  async models(threads: number): Promise<Models> {
+    const { content } = await readModelFile('rec', {})
+    const models = { ...(await loadModels(threads)), recognition: await createModel(content, threads) }
+    await warmUp(models)
     const timed = (model: Model, stage: keyof Times): Model => {
       const run = async (input: Parameters<Model['run']>[0]) => {
         const start = performance.now()
@@ -29,35 +34,34 @@ export class Latency {
     }
   }
 
-  async time<Result>(image: Buffer, task: () => Promise<Result>): Promise<Result> {
-    const before = performance.now()
-    await decode(image)
-    this.now = { ...zero(), decode: performance.now() - before }
-    const start = performance.now()
-    const result = await task()
-    const total = performance.now() - start
-    const { decode: decoding, detection, direction, recognition } = this.now
-    const rest = Math.max(0, total - decoding - detection - direction - recognition)
-    this.times.push({ ...this.now, 'the rest': rest, total })
-    return result
+  /** @returns the milliseconds of the bare runs of the models */
+  async time(image: Buffer, task: () => Promise<unknown>): Promise<number> {
+    this.now = zero()
+    const { ms } = await timed(() => decode(image))
+    await task()
+    this.times.push({ ...this.now, decode: ms })
+    return this.now.detection + this.now.direction + this.now.recognition
   }
 
-  report(): string {
-    const ratios = this.times.map(
-      ({ total, detection, direction, recognition }) => total / (detection + direction + recognition),
+  rows(): string[] {
+    return STAGES.map((stage) =>
+      row(
+        stage,
+        this.times.map((times) => times[stage]),
+      ),
     )
-    const rows = [...STAGES, 'total' as const].map((stage) => {
-      const values = this.times.map((times) => times[stage])
-      return `| ${stage} | ${Math.round(percentile(values, 0.5))} | ${Math.round(percentile(values, 0.95))} |`
-    })
-    return [
-      '| stage | median, ms | 95 %, ms |',
-      '|---|---|---|',
-      ...rows,
-      '',
-      `${percentile(ratios, 0.5).toFixed(2)} times the bare model runs of the same picture (median; 95 %: ${percentile(ratios, 0.95).toFixed(2)}).`,
-    ].join('\n')
   }
+}
+
+/** `| title | median | 95th percentile |` */
+export function row(title: string, times: number[]): string {
+  return `| ${title} | ${Math.round(percentile(times, 0.5))} | ${Math.round(percentile(times, 0.95))} |`
+}
+
+export async function timed<Result>(task: () => Promise<Result>): Promise<{ ms: number; result: Result }> {
+  const start = performance.now()
+  const result = await task()
+  return { ms: performance.now() - start, result }
 }
 
 export function percentile(numbers: number[], share: number): number {
@@ -66,5 +70,5 @@ export function percentile(numbers: number[], share: number): number {
 }
 
 function zero(): Times {
-  return { decode: 0, detection: 0, direction: 0, recognition: 0, 'the rest': 0 }
+  return { decode: 0, detection: 0, direction: 0, recognition: 0 }
 }

@@ -1,12 +1,12 @@
 import { availableParallelism, cpus, loadavg } from 'node:os'
-import { loadModels, warmUp } from '../../server/src/engines/embedded/models'
+import { ApiError, createEmbeddedEngine } from 'miniprogram-ocr-server'
 import { readLines } from '../../server/src/engines/embedded/read-lines'
 import { recogniseCard } from '../../server/src/engines/embedded/recognise-card'
-import { Latency } from './latency'
+import { percentile, row, Stages, timed } from './latency'
 import { reportLoad } from './load'
 import { reportPeers } from './peers'
 import { CONDITIONS, takePictures, type Counts, type Picture } from './pictures'
-import { Score, SCORE_HEADER } from './score'
+import { Score, SCORE_HEADER, type Reading } from './score'
 
 export interface RecognitionOptions extends Counts {
   /** The seeds 0 to 999 are for tuning. */
@@ -19,6 +19,9 @@ export interface RecognitionOptions extends Counts {
   threads: number
 }
 
+/** One picture in so many is also read in this process, with its stages timed: prime, so that it is a fair sample of all. */
+const STAGED = 5
+
 /** How many fields of which pictures the embedded recogniser gets exactly right, how sure it says it is, and how long it takes. */
 export async function reportRecognition({
   seed,
@@ -28,9 +31,11 @@ export async function reportRecognition({
   load,
   threads,
 }: RecognitionOptions): Promise<void> {
-  const latency = new Latency()
-  const models = latency.watch(await loadModels(threads))
-  await warmUp(models)
+  const engine = createEmbeddedEngine({ threads })
+  const stages = new Stages()
+  const models = await stages.models(threads)
+  const times: number[] = []
+  const ratios: number[] = []
   const scores = new Map<string, Score>()
   const shown: Picture[] = []
   const total = new Score()
@@ -38,11 +43,14 @@ export async function reportRecognition({
   let index = 0
   let isStopped = false
   process.once('SIGINT', () => (isStopped = true))
-  const recognise = ({ card, image }: Picture) => recogniseCard(card, (look) => readLines(models, image, look))
   const minutes = new Stopwatch()
 
   for await (const picture of takePictures(seed, { count, heldOut })) {
-    const reading = await latency.time(picture.image, () => recognise(picture))
+    const { ms, result: reading } = await timed(() => recognise(picture))
+    if (times.push(ms) % STAGED === 0) {
+      const inThisProcess = () => recogniseCard(picture.card, (look) => readLines(models, picture.image, look))
+      ratios.push(ms / (await stages.time(picture.image, inThisProcess)))
+    }
     const families = picture.isHeldOut ? 'held-out families' : picture.card
     const all = picture.isHeldOut ? families : `all, ${picture.condition}`
     for (const title of [`${families}, ${picture.condition}`, all]) {
@@ -69,14 +77,32 @@ export async function reportRecognition({
   console.log(SCORE_HEADER)
   for (const [title, score] of [...scores].sort(byTitle)) console.log(score.row(title))
   console.log(`\nNumbers that pass their checksum and are wrong: ${total.falselyChecked}\n`)
-  console.log(`${total.calibration()}\n\n${latency.report()}\n`)
+  console.log(`${total.calibration()}\n`)
+  console.log(['| | median, ms | 95 %, ms |', '|---|---|---|', row('a picture', times), ...stages.rows()].join('\n'))
+  console.log(`\nThe stages are those of every ${STAGED}th picture, one after the other on all threads.`)
+  const [median, most] = [0.5, 0.95].map((share) => percentile(ratios, share).toFixed(2))
+  console.log(`A picture takes ${median} times the bare runs of the models (median; 95 %: ${most}).\n`)
   minutes.lap('pictures')
   if (peers > 0) console.log(`${await reportPeers(shown, recognise)}\n`)
+  await engine.close()
   minutes.lap('other packages')
   if (load > 0) console.log(`${await reportLoad(shown, load)}\n`)
   minutes.lap('load')
   console.log(`${minutes.report()}\n`)
   console.log(['Misses:', ...total.misses.map((miss) => `- ${miss}`)].join('\n'))
+
+  async function recognise({ card, image }: Picture): Promise<Reading | undefined> {
+    try {
+      const { confidence = {}, ...fields } = await engine.recognize(card, image, 'photo')
+      return {
+        fields: Object.fromEntries(Object.entries(fields).map(([field, text]) => [field, String(text)])),
+        confidence,
+      }
+    } catch (error) {
+      if (error instanceof ApiError) return undefined
+      throw error
+    }
+  }
 }
 
 /** How many minutes each part took. */

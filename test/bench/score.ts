@@ -2,8 +2,11 @@ import { BANK_NUMBER } from '../../src/cards/bankcard'
 import { ID_NUMBER } from '../../src/cards/id-number'
 import { isValid, type NumberRule } from '../../src/cards/number'
 import { VIN } from '../../src/cards/vin'
-import type { Reading } from '../../server/src/layouts/reading'
+import type { Reading as WholeReading } from '../../server/src/layouts/reading'
 import type { Picture } from './pictures'
+
+/** What is told of a card. */
+export type Reading = Pick<WholeReading, 'fields' | 'confidence'>
 
 interface Tally {
   right: number

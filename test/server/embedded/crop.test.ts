@@ -1,4 +1,5 @@
-import { crop, naturalWidth, STRIP_HEIGHT } from '../../../server/src/engines/embedded/crop'
+import { crop, naturalWidth, STRIP_HEIGHT, toInput } from '../../../server/src/engines/embedded/crop'
+import type { Strip } from '../../../server/src/engines/embedded/crop'
 import { turnBox } from '../../../server/src/engines/embedded/orient'
 import type { Picture } from '../../../server/src/engines/embedded/picture'
 import type { Rectangle } from '../../../server/src/engines/embedded/rectangle'
@@ -18,11 +19,9 @@ function redBox(width: number, height: number, box: Rectangle): Picture {
 }
 
 /** The mean of each plane, in the order blue, green, red. */
-function means({ values, width }: { values: Float32Array; width: number }): number[] {
+function means({ bgr, width }: Strip): number[] {
   const plane = STRIP_HEIGHT * width
-  return [0, 1, 2].map(
-    (index) => values.subarray(index * plane, (index + 1) * plane).reduce((a, b) => a + b, 0) / plane,
-  )
+  return [0, 1, 2].map((index) => bgr.subarray(index * plane, (index + 1) * plane).reduce((a, b) => a + b, 0) / plane)
 }
 
 test('a strip keeps the proportions of its text', () => {
@@ -35,23 +34,26 @@ test.each([-0.5, 0, 0.2])('a box at %d radians comes out level: nothing but its 
   const picture = redBox(400, 300, box)
   const strip = crop(picture, { ...box, width: 196, height: 46 })
   expect(strip.width).toBe(205)
-  expect(strip.values).toHaveLength(3 * STRIP_HEIGHT * strip.width)
+  expect(strip.bgr).toHaveLength(3 * STRIP_HEIGHT * strip.width)
   const [blue, green, red] = means(strip)
-  expect([blue, green]).toEqual([-1, -1])
-  expect(red).toBeGreaterThan(0.98)
+  expect([blue, green]).toEqual([0, 0])
+  expect(red).toBeGreaterThan(0.99 * 255)
 })
 
-test('what a fixed width has beyond the text is grey', () => {
+test('the models get it from -1 to 1; what a fixed width has beyond the text is grey', () => {
   const box = { x: 24, y: 24, width: 48, height: 48, angle: 0 }
-  const { values, width } = crop(redBox(48, 48, box), box, { textWidth: 48, width: 192 })
-  expect(width).toBe(192)
-  expect([...values.subarray(48, 192)].every((value) => value === 0)).toBe(true)
+  const input = toInput(crop(redBox(48, 48, box), box), 192)
+  expect(input).toHaveLength(3 * STRIP_HEIGHT * 192)
+  for (const [plane, value] of [-1, -1, 1].entries()) {
+    const lastRow = input.subarray((plane * STRIP_HEIGHT + 47) * 192, (plane + 1) * STRIP_HEIGHT * 192)
+    expect([...lastRow]).toEqual([...Array(48).fill(value), ...Array(144).fill(0)])
+  }
 })
 
 test('a box that reaches beyond the picture goes on with the border', () => {
   const box = { x: 10, y: 10, width: 60, height: 40, angle: 0 }
   const [, , red] = means(crop(redBox(20, 20, box), box))
-  expect(red).toBe(1)
+  expect(red).toBe(255)
 })
 
 describe('a box in a picture that was turned', () => {

@@ -1,7 +1,9 @@
 import childProcess from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { createEmbeddedEngine } from 'miniprogram-ocr-server'
 
 const CARD = readFileSync(path.join(__dirname, '../../../demo/samples/back-1.jpg'))
@@ -20,9 +22,17 @@ jest.setTimeout(60_000)
 
 let engine: ReturnType<typeof createEmbeddedEngine>
 beforeEach(() => {
-  engine = createEmbeddedEngine()
+  engine = createEmbeddedEngine({ threads: 2 })
 })
 afterEach(() => engine.close())
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
 
 const recognize = (image: Buffer) => engine.recognize('idcard', image, 'photo')
 
@@ -52,6 +62,36 @@ test('a process that ended while idle is replaced', async () => {
   await ended
   await expect(recognize(CARD)).resolves.toMatchObject(REPLY)
   expect(latestProcess()).not.toBe(idle)
+})
+
+describe('the process that reads strips beside it', () => {
+  /** One for each thread but one. */
+  const helpersOf = (reader: ChildProcess) =>
+    String(childProcess.execFileSync('pgrep', ['-P', String(reader.pid)]))
+      .trim()
+      .split('\n')
+      .map(Number)
+
+  test('when it ends, both are replaced', async () => {
+    await recognize(CARD)
+    const reader = latestProcess()
+    const [helper = NaN, ...others] = helpersOf(reader)
+    expect(others).toEqual([])
+    const ended = once(reader, 'exit')
+    process.kill(helper, 'SIGKILL')
+    await ended
+    await expect(recognize(CARD)).resolves.toMatchObject(REPLY)
+    expect(helpersOf(latestProcess())).not.toContain(helper)
+  })
+
+  test('ends with it, and outlives a stop signal', async () => {
+    await recognize(CARD)
+    const [helper = NaN] = helpersOf(latestProcess())
+    process.kill(helper, 'SIGTERM')
+    await expect(recognize(CARD)).resolves.toMatchObject(REPLY)
+    await engine.close()
+    while (isAlive(helper)) await setTimeout(10)
+  })
 })
 
 test('a stop signal to the whole process group costs no answer: the server ends its process when it is done', async () => {

@@ -1,11 +1,13 @@
 /** @jest-environment ./test/server/embedded/onnx-environment.js */
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import sharp from 'sharp'
 import { CARDS, type Card } from '../../../server/src/engines/engine'
 import type { Models } from '../../../server/src/engines/embedded/models'
 import { loadModels } from '../../../server/src/engines/embedded/models'
 import { readLines } from '../../../server/src/engines/embedded/read-lines'
+import { recognize, type Recognise } from '../../../server/src/engines/embedded/recognize'
 import { layouts } from '../../../server/src/layouts'
 import type { Page } from '../../../server/src/layouts/page'
 
@@ -52,6 +54,19 @@ test.each([90, 180, 270])('a scan and a photo turned by %i°', async (degrees) =
     const page = await readLines(models, await sharp(imageOf(name)).rotate(degrees).jpeg().toBuffer())
     expect(readIdCard(page)).toEqual(fieldsOf(name))
   }
+})
+
+test('helpers read strips, too, and the page is the same', async () => {
+  const image = imageOf('vehicle-front-1')
+  const widths: number[] = []
+  const helper: Recognise = async (strip) => {
+    widths.push(strip.width)
+    await setTimeout(1)
+    return recognize(models, strip)
+  }
+  expect(await readLines(models, image, {}, [helper])).toEqual(await readLines(models, image))
+  expect(widths.length).toBeGreaterThan(2)
+  expect(widths[0]).toBe(Math.max(...widths))
 })
 
 test('lines are where they stand in the upright picture', async () => {

@@ -1,7 +1,7 @@
 /** @jest-environment ./test/server/embedded/onnx-environment.js */
-import type { Models } from '../../../server/src/engines/embedded/models'
 import type { Model } from '../../../server/src/engines/embedded/onnx'
 import { readStrip } from '../../../server/src/engines/embedded/read-strip'
+import { recognize, type Recognise } from '../../../server/src/engines/embedded/recognize'
 
 const DICTIONARY = ['', '孟', '山']
 const STEP = 8
@@ -23,7 +23,8 @@ function recogniser(...readings: Reading[]) {
     return { y: { data } }
   })
   const recognition = { inputNames: ['x'], outputNames: ['y'], run } as unknown as Model
-  return { run, models: { recognition, dictionary: DICTIONARY } as Models }
+  const recognise: Recognise = (strip) => recognize({ recognition, dictionary: DICTIONARY }, strip)
+  return { run, recognise }
 }
 
 const WHOLE: Reading = [
@@ -33,14 +34,14 @@ const WHOLE: Reading = [
 const HALF: Reading = [['山', 0.75, 0.98]]
 
 test('a strip is read once', async () => {
-  const { run, models } = recogniser(WHOLE)
-  expect((await readStrip(models, PICTURE, BOX, false)).text).toBe('孟山')
+  const { run, recognise } = recogniser(WHOLE)
+  expect((await readStrip(recognise, PICTURE, BOX, false)).text).toBe('孟山')
   expect(run).toHaveBeenCalledTimes(1)
 })
 
 test('one with room for another character is read lower, higher and longer, and the reading with more of them counts', async () => {
-  const { run, models } = recogniser(HALF, HALF, WHOLE, HALF)
-  expect(await readStrip(models, PICTURE, BOX, false)).toMatchObject({ text: '孟山', score: expect.closeTo(0.94) })
+  const { run, recognise } = recogniser(HALF, HALF, WHOLE, HALF)
+  expect(await readStrip(recognise, PICTURE, BOX, false)).toMatchObject({ text: '孟山', score: expect.closeTo(0.94) })
   expect(new Set(run.mock.calls.map(([{ x }]) => x?.dims[3])).size).toBe(4)
 })
 
@@ -53,8 +54,8 @@ test('where none has more, the first one stands and is in doubt', async () => {
     ['山', 0.3, 1],
     ['孟', 0.7, 1],
   ]
-  const { models } = recogniser(first, other, [], HALF)
-  const { text, score, characters } = await readStrip(models, PICTURE, BOX, false)
+  const { recognise } = recogniser(first, other, [], HALF)
+  const { text, score, characters } = await readStrip(recognise, PICTURE, BOX, false)
   expect(text).toBe('孟山')
   expect(score).toBeCloseTo(0.98 * 0.2)
   expect(characters.map((character) => character.score)).toEqual([expect.closeTo(0.98 * 0.2), expect.closeTo(0.98)])
@@ -62,7 +63,7 @@ test('where none has more, the first one stands and is in doubt', async () => {
 
 test('a closer look reads what is in doubt upright as well, and takes the surer reading', async () => {
   const doubtful: Reading = WHOLE.map(([text, at]) => [text, at, 0.6])
-  const { run, models } = recogniser(doubtful, WHOLE)
-  expect((await readStrip(models, PICTURE, BOX, true)).score).toBeCloseTo(0.94)
+  const { run, recognise } = recogniser(doubtful, WHOLE)
+  expect((await readStrip(recognise, PICTURE, BOX, true)).score).toBeCloseTo(0.94)
   expect(run).toHaveBeenCalledTimes(2)
 })

@@ -1,4 +1,4 @@
-import { crop, naturalWidth, STRIP_HEIGHT } from './crop'
+import { crop, naturalWidth, STRIP_HEIGHT, toInput } from './crop'
 import type { Models } from './models'
 import type { Picture } from './picture'
 import type { Rectangle } from './rectangle'
@@ -32,8 +32,8 @@ async function vote(models: Models, picture: Picture, boxes: Rectangle[]): Promi
 }
 
 async function upsideDownness({ direction }: Models, picture: Picture, box: Rectangle): Promise<number> {
-  const strip = crop(picture, box, { textWidth: Math.min(INPUT_WIDTH, naturalWidth(box)), width: INPUT_WIDTH })
-  const output = await runModel(direction, strip.values, STRIP_HEIGHT, INPUT_WIDTH)
+  const strip = crop(picture, box, { width: Math.min(INPUT_WIDTH, naturalWidth(box)) })
+  const output = await runModel(direction, toInput(strip, INPUT_WIDTH), STRIP_HEIGHT, INPUT_WIDTH)
   const [upright = 0, upsideDown = 0] = output
   return upsideDown - upright
 }

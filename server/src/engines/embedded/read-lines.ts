@@ -1,11 +1,14 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Line } from '../../layouts/line'
 import type { Page } from '../../layouts/page'
+import { naturalWidth } from './crop'
 import { detect, LONG_SIDE } from './detect'
 import type { Models } from './models'
 import { isSideways, isUpsideDown, turnBox } from './orient'
 import type { Picture, Region } from './picture'
 import { decode, turn, withoutColour } from './picture'
 import { readStrip } from './read-strip'
+import { recognize, type Recognise } from './recognize'
 import type { Rectangle } from './rectangle'
 import { boundingRectangle, corners } from './rectangle'
 
@@ -38,17 +41,38 @@ export interface Look {
 
 /**
  * @param image the bytes of a picture file, its text in any of the four directions, give or take ten degrees
+ * @param helpers others who read strips, beside this process
  * @throws ApiError 101002 when it cannot be decoded
  */
-export async function readLines(models: Models, image: Uint8Array, look: Look = {}): Promise<Page> {
+export async function readLines(
+  models: Models,
+  image: Uint8Array,
+  look: Look = {},
+  helpers: Recognise[] = [],
+): Promise<Page> {
   const decoded = await decode(image, look.closer ? CLOSER_PICTURE : undefined)
   const { picture, boxes } = await findText(models, look.withoutColour ? withoutColour(decoded) : decoded, look)
-  const lines: Line[] = []
-  for (const box of boxes.slice(0, MAX_LINES)) {
-    const text = await readStrip(models, picture, box, look.closer === true)
-    if (text.text.trim() !== '') lines.push({ ...text, corners: corners(box) })
+  const own: Recognise = async (strip) => {
+    // While a model runs here, what the helpers answer waits: they get their next strips now.
+    await setImmediate()
+    return recognize(models, strip)
   }
-  return { lines, width: picture.width, height: picture.height }
+  const lines: Line[] = []
+  const waiting = [...boxes.slice(0, MAX_LINES).entries()].sort(([, a], [, b]) => naturalWidth(b) - naturalWidth(a))
+  // A helper is never without a strip, as another waits there while it reads one.
+  await Promise.all([...helpers, ...helpers, own].map(readWhatWaits))
+  return {
+    lines: lines.filter(({ text }) => text.trim() !== ''),
+    width: picture.width,
+    height: picture.height,
+  }
+
+  async function readWhatWaits(recognise: Recognise) {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [index, box] = next
+      lines[index] = { ...(await readStrip(recognise, picture, box, look.closer === true)), corners: corners(box) }
+    }
+  }
 }
 
 /** Detection is trained on upright text: a first look tells where the text is and which way up, a second finds all of it. */

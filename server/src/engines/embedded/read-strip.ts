@@ -1,7 +1,6 @@
 import { crop, type Cropping } from './crop'
-import type { Models } from './models'
 import type { Picture } from './picture'
-import { hasRoom, recognize, type Text } from './recognize'
+import { hasRoom, type Recognise, type Text } from './recognize'
 import type { Rectangle } from './rectangle'
 
 /** A licence's data leans to the right, by about this part of its height. */
@@ -16,8 +15,13 @@ const OTHER_STRIPS = [
 ]
 
 /** The text of a box; where a first reading leaves a doubt, the surest of several. */
-export async function readStrip(models: Models, picture: Picture, box: Rectangle, closer: boolean): Promise<Text> {
-  const read = (part: Rectangle, cropping?: Cropping) => recognize(models, crop(picture, part, cropping))
+export async function readStrip(
+  recognise: Recognise,
+  picture: Picture,
+  box: Rectangle,
+  closer: boolean,
+): Promise<Text> {
+  const read = (part: Rectangle, cropping?: Cropping) => recognise(crop(picture, part, cropping))
   const first = await read(box)
   if (hasRoom(first, box.width / box.height)) {
     const others = []

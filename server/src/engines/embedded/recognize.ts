@@ -1,7 +1,7 @@
 import type { Candidate, Character } from '../../layouts/line'
 import type { Strip } from './crop'
-import { STRIP_HEIGHT } from './crop'
-import type { Models } from './models'
+import { STRIP_HEIGHT, toInput } from './crop'
+import type { Recogniser } from './models'
 import { runModel } from './onnx'
 
 export interface Text {
@@ -11,13 +11,16 @@ export interface Text {
   characters: Character[]
 }
 
+/** Whoever reads a strip: this process, or one beside it. */
+export type Recognise = (strip: Strip) => Promise<Text>
+
 /** How many other candidates of a character are kept, and how likely one has to be. */
 const MOST_OTHERS = 4
 const LEAST_LIKELY = 0.01
 
 /** Strips go one by one at their natural width: padded batches take longer on a CPU and read no better. */
-export async function recognize({ recognition, dictionary }: Models, strip: Strip): Promise<Text> {
-  const probabilities = await runModel(recognition, strip.values, STRIP_HEIGHT, strip.width)
+export async function recognize({ recognition, dictionary }: Recogniser, strip: Strip): Promise<Text> {
+  const probabilities = await runModel(recognition, toInput(strip), STRIP_HEIGHT, strip.width)
   return doubtEnds(decodeCtc(probabilities, dictionary), strip.width / STRIP_HEIGHT)
 }
 

@@ -1,0 +1,7 @@
+/**
+ * A Ctrl-C, or systemd's stop, reaches this process too; whoever started it closes the channel once the last answer is out.
+ */
+export function outliveSignals(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {})
+  process.on('disconnect', () => process.exit())
+}
