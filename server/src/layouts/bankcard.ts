@@ -1,11 +1,12 @@
 import { BANK_NUMBER } from '../../../src/cards/bankcard'
 import { isValid } from '../../../src/cards/number'
 import type { Page } from './page'
+import { isCrowded } from './pitch'
 import type { Reading } from './reading'
 import { toReading } from './reading'
 import type { Glyph, Row } from './rows'
 import { median, rowsOf, textOf } from './rows'
-import { DIGITS, settle, within } from './value'
+import { DIGITS, HAN, settle, within } from './value'
 
 /** Rows of digits that are somebody's telephone. */
 const TELEPHONE = /热线|电话|客服|服务|服務|TEL|HOTLINE|(?<!\d)400\D?\d{3}\D?\d{4}(?!\d)/i
@@ -25,11 +26,11 @@ const USUAL = /^\d{16,19}$/
 export function readBankCard({ lines }: Page): Reading | undefined {
   const rows = rowsOf(lines)
   if (rows.some(({ text }) => OTHER_PAPERS.test(text))) return undefined
-  const [best] = candidatesOf(rows)
-    .map((digits) => ({ digits, rank: rank(digits) }))
-    .sort((a, b) => b.rank - a.rank)
+  const best = bestOf(candidatesOf(rows))
   if (!best) return undefined
-  return toReading({ number: settle(best.digits, (text) => isValid(text, BANK_NUMBER)) })
+  const number = settle(best, (text) => isValid(text, BANK_NUMBER))
+  const score = number.score * (isWhole(best, rows) ? 1 : DOUBT)
+  return toReading({ number: { ...number, score } })
 }
 
 /** Rows of digits, and rows of digits that stand one below the other. */
@@ -38,7 +39,7 @@ function candidatesOf(rows: Row[]): Glyph[][] {
     .filter(({ text }) => !TELEPHONE.test(text))
     .flatMap(runsOf)
     .filter((digits) => digits.length >= SHORTEST_LINE)
-  const stacked = numbers.flatMap((_, index) => stacksFrom(numbers.slice(index)))
+  const stacked = numbers.flatMap((_, index) => stackFrom(numbers.slice(index)))
   return [...numbers, ...stacked].filter(({ length }) => length >= SHORTEST && length <= LONGEST)
 }
 
@@ -65,30 +66,86 @@ const isSeparator = ({ text }: Glyph) => /^[\s\p{P}\p{S}]$/u.test(text)
 const NEXT_LINE = 2.4
 const ALIGNED = 2
 
-function stacksFrom([first, ...others]: Glyph[][]): Glyph[][] {
-  const stacks: Glyph[][] = []
-  let stack = first ?? []
+/** As far down as it goes: some of a number's lines may pass its checksum, too. None when nothing stands below the first run. */
+function stackFrom([first = [], ...others]: Glyph[][]): Glyph[][] {
+  const stacks = [first]
   for (const next of others) {
-    if (stack.length > LONGEST || !isBelow(stack, next)) continue
-    stack = [...stack, ...next]
-    stacks.push(stack)
+    const stack = stacks[stacks.length - 1] ?? []
+    if (isBelow(stack, next)) stacks.push([...stack, ...next])
   }
-  return stacks
+  const long = stacks.slice(1).reverse()
+  return [long.find((stack) => USUAL.test(textOf(stack))) ?? long[0] ?? []]
 }
 
 function isBelow(stack: Glyph[], next: Glyph[]): boolean {
   const [first, last, below] = [stack[0], stack[stack.length - 1], next[0]]
   if (!first || !last || !below) return false
-  const likeHigh = Math.abs(below.height - last.height) < 0.35 * last.height
   const down = below.y - last.y
+  const isNext = down > 0 && down < NEXT_LINE * last.height
+  return isNext && isLikeHigh(last, below) && Math.abs(below.left - first.left) < ALIGNED * last.height
+}
+
+function isLikeHigh(digit: Glyph, other: Glyph): boolean {
+  return Math.abs(other.height - digit.height) < 0.35 * digit.height
+}
+
+/** In parts of the highest digits: smaller ones are another number. */
+const LARGE = 0.7
+
+/** Of the large ones, a number that passes its checksum comes first, then one of a usual length, then the longest. */
+function bestOf(candidates: Glyph[][]): Glyph[] | undefined {
+  const highest = Math.max(...candidates.map(heightOf))
+  const large = candidates.filter((digits) => heightOf(digits) >= LARGE * highest)
+  return large.sort((a, b) => rank(b) - rank(a))[0]
+}
+
+function rank(digits: Glyph[]): number {
+  const text = textOf(digits)
+  return (isValid(text, BANK_NUMBER) ? 200 : 0) + (USUAL.test(text) ? 100 : 0) + digits.length
+}
+
+function heightOf(digits: Glyph[]): number {
+  return median(digits.map(({ height }) => height)) ?? 0
+}
+
+/** What a part of a number is worth, or one with a digit too many: a checksum finds nine in ten of them. */
+const DOUBT = 0.5
+/** Numbers of another length are rare, and mostly one of these with a digit lost or read twice. */
+const COMMON = [16, 19]
+
+/** Whether the number is as long as most, its digits stand apart, and nothing of its size stands where it would go on. */
+function isWhole(digits: Glyph[], rows: Row[]): boolean {
+  const lines = linesOf(digits)
+  const others = rows
+    .flatMap(({ glyphs }) => glyphs)
+    .filter(({ left, y }) => !digits.some((digit) => digit.left === left && digit.y === y))
   return (
-    likeHigh && down > 0 && down < NEXT_LINE * last.height && Math.abs(below.left - first.left) < ALIGNED * last.height
+    COMMON.includes(digits.length) &&
+    !lines.some((line) => isCrowded(line.map(({ left }) => left))) &&
+    !others.some((glyph) => lines.some((line) => goesOn(line, glyph)))
   )
 }
 
-/** A number that passes its checksum comes first, then one of a usual length, then the largest. */
-function rank(digits: Glyph[]): number {
-  const text = textOf(digits)
-  const height = median(digits.map((digit) => digit.height)) ?? 0
-  return (isValid(text, BANK_NUMBER) ? 2e6 : 0) + (USUAL.test(text) ? 1e6 : 0) + height * 100 + digits.length
+/** Each begins to the left of where the one before it ends. */
+function linesOf(digits: Glyph[]): Glyph[][] {
+  const lines: Glyph[][] = []
+  for (const digit of digits) {
+    const line = lines[lines.length - 1]
+    if (line && (line[line.length - 1]?.left ?? 0) < digit.left) line.push(digit)
+    else lines.push([digit])
+  }
+  return lines
+}
+
+/** In heights of a digit: what stands this near the end of a line of the number may belong to it. */
+const NEAR = 2
+
+/** Whether the glyph, of no line of the number, may be what was not read of this one, or stands in a line above or below. */
+function goesOn([first, ...others]: Glyph[], glyph: Glyph): boolean {
+  if (!first || !isLikeHigh(first, glyph) || HAN(glyph.text) || isSeparator(glyph)) return false
+  const last = others[others.length - 1] ?? first
+  const away = Math.abs(glyph.y - first.y) / first.height
+  const gap = Math.max(first.left - glyph.right, glyph.left - last.right) / first.height
+  if (away < 0.5) return gap > 0 && gap < NEAR
+  return away < NEXT_LINE && /\d/.test(glyph.text) && Math.abs(glyph.left - first.left) < ALIGNED * first.height
 }

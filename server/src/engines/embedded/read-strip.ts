@@ -1,4 +1,5 @@
-import { crop, type Cropping } from './crop'
+import { isCrowded, pitchOf } from '../../layouts/pitch'
+import { crop, naturalWidth, type Cropping } from './crop'
 import type { Picture } from './picture'
 import { hasRoom, type Recognise, type Text } from './recognize'
 import type { Rectangle } from './rectangle'
@@ -13,6 +14,13 @@ const OTHER_STRIPS = [
   { height: 1.2, length: 0.3 },
   { height: 0.8, length: 0.6 },
 ]
+
+/** In heights of a strip: how far digits stand apart in running text, and from where on they are set wide. */
+const USUAL_PITCH = 0.47
+const WIDE_PITCH = 0.6
+const DIGITS = /^[\d ]{3,}$/
+/** A first look reads digits that are set wide a second time if one of them is less sure than this. */
+const SURE_DIGIT = 0.98
 
 /** The text of a box; where a first reading leaves a doubt, the surest of several. */
 export async function readStrip(
@@ -30,7 +38,24 @@ export async function readStrip(
     }
     return surest([first, ...others.filter((other) => other.characters.length > first.characters.length)])
   }
+  const pitch = digitPitch(first, box)
+  if (pitch > WIDE_PITCH && (closer || isCrowded(placesOf(first)) || leastSure(first) < SURE_DIGIT)) {
+    return read(box, { width: Math.round((naturalWidth(box) * USUAL_PITCH) / pitch) })
+  }
   return closer && first.score <= SURE ? surest([first, await read(box, { slant: SLANT })]) : first
+}
+
+/** In heights of the strip; 0 when there is other text in it. */
+function digitPitch(text: Text, { width, height }: Rectangle): number {
+  return DIGITS.test(text.text.normalize('NFKC')) ? (pitchOf(placesOf(text)) * width) / height : 0
+}
+
+function placesOf({ characters }: Text): number[] {
+  return characters.filter(({ text }) => text !== ' ').map(({ at }) => at)
+}
+
+function leastSure({ characters }: Text): number {
+  return Math.min(...characters.map(({ score }) => score))
 }
 
 function surest(readings: Text[]): Text {
