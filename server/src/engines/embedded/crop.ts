@@ -9,6 +9,8 @@ export const STRIP_HEIGHT = 48
 export interface Strip {
   values: Float32Array
   width: number
+  /** How much of the text's lean to the right was taken from it. */
+  slant: number
 }
 
 /** The width that keeps the text's proportions. */
@@ -41,7 +43,7 @@ export function crop(picture: Picture, box: Rectangle, cropping: Cropping = {}):
       sample(picture, x, y, values, row * width + column, STRIP_HEIGHT * width)
     }
   }
-  return { values, width }
+  return { values, width, slant }
 }
 
 /** Bilinear; outside the picture its border goes on. */

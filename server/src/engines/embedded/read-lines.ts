@@ -6,6 +6,7 @@ import { isSideways, isUpsideDown, turnBox } from './orient'
 import type { Picture, Region } from './picture'
 import { decode, turn, withoutColour } from './picture'
 import { readStrip } from './read-strip'
+import { addShapes, type ReadStrip } from './shapes'
 import type { Rectangle } from './rectangle'
 import { boundingRectangle, corners } from './rectangle'
 
@@ -34,6 +35,8 @@ const MAX_LINES = 80
 export interface Look {
   closer?: boolean
   withoutColour?: boolean
+  /** Whether letters and digits come with what they look like. */
+  withShapes?: boolean
 }
 
 /**
@@ -43,12 +46,15 @@ export interface Look {
 export async function readLines(models: Models, image: Uint8Array, look: Look = {}): Promise<Page> {
   const decoded = await decode(image, look.closer ? CLOSER_PICTURE : undefined)
   const { picture, boxes } = await findText(models, look.withoutColour ? withoutColour(decoded) : decoded, look)
-  const lines: Line[] = []
+  const lines: (Line & ReadStrip)[] = []
   for (const box of boxes.slice(0, MAX_LINES)) {
     const text = await readStrip(models, picture, box, look.closer === true)
     if (text.text.trim() !== '') lines.push({ ...text, corners: corners(box) })
   }
-  return { lines, width: picture.width, height: picture.height }
+  const shaped = look.withShapes ? addShapes(lines) : lines
+  const { width, height } = picture
+  // A strip is of no use to a layout, and large.
+  return { lines: shaped.map(({ strip: _, ...line }) => line), width, height }
 }
 
 /** Detection is trained on upright text: a first look tells where the text is and which way up, a second finds all of it. */

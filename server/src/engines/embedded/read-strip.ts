@@ -1,4 +1,4 @@
-import { crop, type Cropping } from './crop'
+import { crop, type Cropping, type Strip } from './crop'
 import type { Models } from './models'
 import type { Picture } from './picture'
 import { hasRoom, recognize, type Text } from './recognize'
@@ -15,9 +15,17 @@ const OTHER_STRIPS = [
   { height: 0.8, length: 0.6 },
 ]
 
+/** What was read, and from which strip. */
+export interface StripText extends Text {
+  strip: Strip
+}
+
 /** The text of a box; where a first reading leaves a doubt, the surest of several. */
-export async function readStrip(models: Models, picture: Picture, box: Rectangle, closer: boolean): Promise<Text> {
-  const read = (part: Rectangle, cropping?: Cropping) => recognize(models, crop(picture, part, cropping))
+export async function readStrip(models: Models, picture: Picture, box: Rectangle, closer: boolean): Promise<StripText> {
+  const read = async (part: Rectangle, cropping?: Cropping) => {
+    const strip = crop(picture, part, cropping)
+    return { ...(await recognize(models, strip)), strip }
+  }
   const first = await read(box)
   if (hasRoom(first, box.width / box.height)) {
     const others = []
@@ -29,6 +37,6 @@ export async function readStrip(models: Models, picture: Picture, box: Rectangle
   return closer && first.score <= SURE ? surest([first, await read(box, { slant: SLANT })]) : first
 }
 
-function surest(readings: Text[]): Text {
+function surest(readings: StripText[]): StripText {
   return readings.reduce((best, reading) => (reading.score > best.score ? reading : best))
 }
