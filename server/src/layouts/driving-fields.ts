@@ -1,8 +1,9 @@
 import { isValid } from '../../../src/cards/number'
 import { VIN } from '../../../src/cards/vin'
-import { readDate } from './driving-date'
+import { dateIn, readDate } from './driving-date'
 import type { Labelled } from './labels'
 import { LETTERS, withoutMistake, ZEROS } from './mistakes'
+import { asPictured, learnDigits, type PageDigits } from './page-digits'
 import { readPlate } from './plate'
 import type { Glyph } from './rows'
 import { textOf } from './rows'
@@ -32,12 +33,16 @@ export type Label =
 
 type Entries = Labelled<Label>[]
 
-/**
- * @param loose words that no label could be found for; none where the picture shows nothing else of the page
- * @param strokes whether its zeros have a stroke through them
- */
-export function readMain(entries: Entries, loose: Glyph[][], strokes: boolean): Record<string, Value> {
-  const { glyphs, code, raw } = glyphsIn(entries, strokes)
+/** How a page prints its digits. */
+export interface Print {
+  digits: PageDigits
+  /** Whether its zeros have a stroke through them. */
+  strokes: boolean
+}
+
+/** @param loose words that no label could be found for; none where the picture shows nothing else of the page */
+export function readMain(entries: Entries, loose: Glyph[][], page: Print): Record<string, Value> {
+  const { glyphs, code, raw } = glyphsIn(entries, page)
   const [registered, issued] = datesIn(glyphs('register_date'), glyphs('issue_date'), loose)
   return {
     plate_num: readPlate(untilGap(code('plate'))),
@@ -53,8 +58,8 @@ export function readMain(entries: Entries, loose: Glyph[][], strokes: boolean): 
   }
 }
 
-export function readSecond(entries: Entries, loose: Glyph[][], strokes: boolean): Record<string, Value> {
-  const { glyphs, code } = glyphsIn(entries, strokes)
+export function readSecond(entries: Entries, loose: Glyph[][], page: Print): Record<string, Value> {
+  const { glyphs, code } = glyphsIn(entries, page)
   return {
     plate_num_b: readPlate(untilGap(code('plate'))),
     record: inForm(valueOf(keep(untilGap(orLike(RECORD_FORM, glyphs('record'), loose)), DIGITS)), RECORD_FORM),
@@ -66,15 +71,36 @@ export function readSecond(entries: Entries, loose: Glyph[][], strokes: boolean)
 }
 
 /** What stands behind a label; where it was found twice, the one with something behind it: as it was read, and as it was printed. */
-function glyphsIn(entries: Entries, strokes: boolean) {
+function glyphsIn(entries: Entries, page: Print) {
   const raw = (name: Label): Glyph[] => {
     const all = entries.filter((entry) => entry.name === name).map(({ glyphs }) => glyphs)
     return all.sort((a, b) => b.length - a.length)[0] ?? []
   }
-  const zeros = strokes ? ZEROS : []
-  const without = (known: typeof ZEROS) => (name: Label) => raw(name).map((glyph) => withoutMistake(glyph, known))
-  // A code mixes letters and digits.
-  return { raw, glyphs: without(zeros), code: without([...zeros, ...LETTERS]) }
+  const printed = (isCode: boolean) => (name: Label) => raw(name).map((glyph) => asPrinted(glyph, page, isCode))
+  return { raw, glyphs: printed(false), code: printed(true) }
+}
+
+/** By its picture or, where that tells nothing, by the mistakes that are known. @param isCode whether letters and digits are mixed there */
+export function asPrinted(glyph: Glyph, { digits, strokes }: Print, isCode = false): Glyph {
+  const pictured = asPictured(glyph, digits, isCode)
+  return pictured ?? withoutMistake(glyph, [...(strokes ? ZEROS : []), ...(isCode ? LETTERS : [])])
+}
+
+const DATES: Label[] = ['register_date', 'issue_date']
+const WITHOUT_LETTERS: Label[] = [
+  'record',
+  'total_quality',
+  'prepare_quality',
+  'load',
+  'overall_size',
+  'towing',
+  'addr',
+]
+
+/** What the digits look like, by fields that have no letters. */
+export function digitsOf(entries: Entries): PageDigits {
+  const of = (labels: Label[]) => entries.filter(({ name }) => labels.includes(name)).map(({ glyphs }) => glyphs)
+  return learnDigits(of(DATES).flatMap(dateIn), of(WITHOUT_LETTERS).flat())
 }
 
 /** What no other field looks like, and so is known without its label. */

@@ -1,8 +1,8 @@
 import type { Line } from './line'
-import { partLike, readMain, readSecond, wordsOf, type Label } from './driving-fields'
+import { asPrinted, digitsOf, partLike, readMain, readSecond, wordsOf, type Label } from './driving-fields'
 import { claim, gather } from './gather'
 import { cutRows, placeOf, type Labelled } from './labels'
-import { hasStrokes, withoutMistake, ZEROS } from './mistakes'
+import { hasStrokes } from './mistakes'
 import type { Page } from './page'
 import { PLATE } from './plate'
 import type { Reading } from './reading'
@@ -77,16 +77,16 @@ export function readVehicleLicence({ lines }: Page): Reading | undefined {
   if (main.length < ENOUGH_LABELS && second.length < ENOUGH_LABELS) return undefined
   const plates = entries.filter(({ name, glyphs }) => name === 'plate' && glyphs.length > 0)
   const taken = new Set(entries.flatMap(({ glyphs }) => glyphs))
-  const strokes = hasStrokes(rows)
+  const page = { strokes: hasStrokes(rows), digits: digitsOf(entries) }
   const words = loose
     .filter(([first]) => first && !taken.has(first))
     .flatMap(wordsOf)
-    .map((word) => (strokes ? word.map((glyph) => withoutMistake(glyph, ZEROS)) : word))
+    .map((word) => word.map((glyph) => asPrinted(glyph, page)))
   if (plates.length < 2) plates.push(...loosePlates(words))
   const isSecond = (plate: Labelled<Label>) => distance(plate, second) < distance(plate, main)
   const [onMain, onSecond] = [
-    readMain([...main, ...plates.filter((plate) => !isSecond(plate))], main.length > 0 ? words : [], strokes),
-    readSecond([...second, ...plates.filter(isSecond)], second.length > 0 ? words : [], strokes),
+    readMain([...main, ...plates.filter((plate) => !isSecond(plate))], main.length > 0 ? words : [], page),
+    readSecond([...second, ...plates.filter(isSecond)], second.length > 0 ? words : [], page),
   ]
   const absent = [main.length === 0 ? onMain : {}, second.length === 0 ? onSecond : {}].flatMap(Object.keys)
   return toReading({ ...onMain, ...onSecond }, {}, absent)

@@ -12,11 +12,22 @@ export interface Candidate {
   score: number
 }
 
+/** What a letter or digit looks like: its ink, from 0 to 255, stretched to `SHAPE_WIDTH` × `SHAPE_HEIGHT` and without the face's slant. */
+export interface Shape {
+  ink: Uint8Array
+  /** Its width as a part of its height, as printed. */
+  proportion: number
+}
+export const SHAPE_WIDTH = 16
+export const SHAPE_HEIGHT = 24
+
 export interface Character extends Candidate {
   /** Where its middle stands along the line: 0 is the line's left end, 1 its right one. */
   at: number
   /** What else it may be, the likeliest first. */
   others: Candidate[]
+  /** Of letters and digits, if the picture was asked for them. */
+  shape?: Shape
 }
 
 /** One line of text as an engine read it. Corners are pixels of the upright picture; score is 0 to 1. */

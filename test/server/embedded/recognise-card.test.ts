@@ -28,7 +28,8 @@ test('stamps fade from the closer look at papers', async () => {
 test('a licence is looked at without its colours, and closer only if that leaves a doubt, too', async () => {
   const read = pages(card('words'), card('words'), card('words'))
   expect(await recogniseCard('driving', read)).toBeUndefined()
-  expect(read.mock.calls).toEqual([[{}], [{ withoutColour: true }], [{ closer: true, withoutColour: true }]])
+  const looks = [{}, { withoutColour: true }, { closer: true, withoutColour: true }]
+  expect(read.mock.calls).toEqual(looks.map((look) => [{ ...look, withShapes: true }]))
 })
 
 test('a picture without text is not looked at again', async () => {

@@ -9,6 +9,8 @@ export const STRIP_HEIGHT = 48
 export interface Strip {
   bgr: Uint8Array
   width: number
+  /** How much of the text's lean to the right was taken from it. */
+  slant: number
 }
 
 /** The width that keeps the text's proportions. */
@@ -52,7 +54,7 @@ export function crop({ rgb, ...size }: Picture, box: Rectangle, cropping: Croppi
       }
     }
   }
-  return { bgr, width }
+  return { bgr, width, slant }
 }
 
 function mix(from: number, to: number, share: number): number {

@@ -11,6 +11,7 @@ import { readStrip } from './read-strip'
 import { recognize, type Recognise } from './recognize'
 import type { Rectangle } from './rectangle'
 import { boundingRectangle, corners } from './rectangle'
+import { addShapes, type ReadStrip } from './shapes'
 
 interface Detected {
   picture: Picture
@@ -37,6 +38,8 @@ const MAX_LINES = 80
 export interface Look {
   closer?: boolean
   withoutColour?: boolean
+  /** Whether letters and digits come with what they look like. */
+  withShapes?: boolean
 }
 
 /**
@@ -57,15 +60,15 @@ export async function readLines(
     await setImmediate()
     return recognize(models, strip)
   }
-  const lines: Line[] = []
+  const lines: (Line & ReadStrip)[] = []
   const waiting = [...boxes.slice(0, MAX_LINES).entries()].sort(([, a], [, b]) => naturalWidth(b) - naturalWidth(a))
   // A helper is never without a strip, as another waits there while it reads one.
   await Promise.all([...helpers, ...helpers, own].map(readWhatWaits))
-  return {
-    lines: lines.filter(({ text }) => text.trim() !== ''),
-    width: picture.width,
-    height: picture.height,
-  }
+  const found = lines.filter(({ text }) => text.trim() !== '')
+  const shaped = look.withShapes ? addShapes(found) : found
+  const { width, height } = picture
+  // A strip is of no use to a layout, and large.
+  return { lines: shaped.map(({ strip: _, ...line }) => line), width, height }
 
   async function readWhatWaits(recognise: Recognise) {
     for (let next = waiting.shift(); next; next = waiting.shift()) {

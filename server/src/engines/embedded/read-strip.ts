@@ -1,5 +1,5 @@
 import { isCrowded, pitchOf } from '../../layouts/pitch'
-import { crop, naturalWidth, type Cropping } from './crop'
+import { crop, naturalWidth, type Cropping, type Strip } from './crop'
 import type { Picture } from './picture'
 import { hasRoom, type Recognise, type Text } from './recognize'
 import type { Rectangle } from './rectangle'
@@ -22,14 +22,22 @@ const DIGITS = /^[\d ]{3,}$/
 /** A first look reads digits that are set wide a second time if one of them is less sure than this. */
 const SURE_DIGIT = 0.98
 
+/** What was read, and from which strip. */
+export interface StripText extends Text {
+  strip: Strip
+}
+
 /** The text of a box; where a first reading leaves a doubt, the surest of several. */
 export async function readStrip(
   recognise: Recognise,
   picture: Picture,
   box: Rectangle,
   closer: boolean,
-): Promise<Text> {
-  const read = (part: Rectangle, cropping?: Cropping) => recognise(crop(picture, part, cropping))
+): Promise<StripText> {
+  const read = async (part: Rectangle, cropping?: Cropping) => {
+    const strip = crop(picture, part, cropping)
+    return { ...(await recognise(strip)), strip }
+  }
   const first = await read(box)
   if (hasRoom(first, box.width / box.height)) {
     const others = []
@@ -58,6 +66,6 @@ function leastSure({ characters }: Text): number {
   return Math.min(...characters.map(({ score }) => score))
 }
 
-function surest(readings: Text[]): Text {
+function surest(readings: StripText[]): StripText {
   return readings.reduce((best, reading) => (reading.score > best.score ? reading : best))
 }

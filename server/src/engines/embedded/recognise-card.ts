@@ -10,7 +10,11 @@ import type { Look } from './read-lines'
  */
 const LOOKS: Record<Card, Look[]> = {
   idcard: [{}, { closer: true, withoutColour: true }],
-  driving: [{}, { withoutColour: true }, { closer: true, withoutColour: true }],
+  driving: [
+    { withShapes: true },
+    { withoutColour: true, withShapes: true },
+    { closer: true, withoutColour: true, withShapes: true },
+  ],
   bankcard: [{}, { closer: true }],
 }
 

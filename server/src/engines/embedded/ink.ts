@@ -1,0 +1,63 @@
+import { STRIP_HEIGHT, type Strip } from './crop'
+
+/** How much ink each pixel of a strip has, from 0, paper, to 1. */
+export interface Ink {
+  values: Float32Array
+  width: number
+}
+
+const LEVELS = 255
+/** Of a strip's pixels, how many are darker than its paper and than most of its ink. */
+const PAPER = 0.75
+const DARK = 0.03
+/** Between the two, in grey levels: what has less is paper alone. */
+const LEAST_CONTRAST = 20
+
+export function inkOf({ bgr, width }: Strip): Ink {
+  const pixels = STRIP_HEIGHT * width
+  // The middle plane, green, is nearest to how light a colour looks.
+  const greens = bgr.subarray(pixels, 2 * pixels)
+  const counts = new Uint32Array(LEVELS + 1)
+  for (const green of greens) counts[green]++
+  const [paper, dark] = [quantile(counts, PAPER * pixels), quantile(counts, DARK * pixels)]
+  const contrast = Math.max(LEAST_CONTRAST, paper - dark)
+  const inkAt = Float32Array.from(counts, (_, level) => Math.min(1, Math.max(0, (paper - level) / contrast)))
+  const ink = new Float32Array(pixels)
+  for (let pixel = 0; pixel < pixels; pixel++) ink[pixel] = inkAt[greens[pixel] ?? LEVELS] ?? 0
+  return { values: ink, width }
+}
+
+function quantile(counts: Uint32Array, wanted: number): number {
+  let below = 0
+  return counts.findIndex((count) => (below += count) > wanted)
+}
+
+/** @param slant how far the text leans to the right, as a part of its height */
+export function straighten({ values, width }: Ink, slant: number): Ink {
+  if (slant === 0) return { values, width }
+  const upright = new Float32Array(values.length)
+  for (let row = 0; row < STRIP_HEIGHT; row++) {
+    const lean = slant * (STRIP_HEIGHT / 2 - row - 0.5)
+    const [whole, part] = [Math.floor(lean), lean - Math.floor(lean)]
+    for (let column = Math.max(0, -whole); column < width - Math.max(0, whole + 1); column++) {
+      const from = row * width + column + whole
+      upright[row * width + column] = (values[from] ?? 0) * (1 - part) + (values[from + 1] ?? 0) * part
+    }
+  }
+  return { values: upright, width }
+}
+
+/** At the strip's upper and lower end are the neighbouring lines. */
+const EDGE = 4
+
+/** How much ink each column has, as if text that leans so far stood upright. */
+export function columnsOf({ values, width }: Ink, slant = 0): Float32Array {
+  const columns = new Float32Array(width)
+  for (let row = EDGE; row < STRIP_HEIGHT - EDGE; row++) {
+    const lean = Math.round(slant * (STRIP_HEIGHT / 2 - row - 0.5))
+    for (let column = Math.max(0, lean); column < Math.min(width, width + lean); column++) {
+      columns[column - lean] = (columns[column - lean] ?? 0) + (values[row * width + column] ?? 0)
+    }
+  }
+  return columns
+}
