@@ -18,7 +18,7 @@ export function inkOf({ bgr, width }: Strip): Ink {
   // The middle plane, green, is nearest to how light a colour looks.
   const greens = bgr.subarray(pixels, 2 * pixels)
   const counts = new Uint32Array(LEVELS + 1)
-  for (const green of greens) counts[green]++
+  for (const green of greens) counts[green] = (counts[green] ?? 0) + 1
   const [paper, dark] = [quantile(counts, PAPER * pixels), quantile(counts, DARK * pixels)]
   const contrast = Math.max(LEAST_CONTRAST, paper - dark)
   const inkAt = Float32Array.from(counts, (_, level) => Math.min(1, Math.max(0, (paper - level) / contrast)))
