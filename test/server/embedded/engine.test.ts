@@ -12,7 +12,8 @@ const EMPTY = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
   'base64',
 )
-const REPLY = { type: 'Back' }
+const { valid_date } = JSON.parse(readFileSync(path.join(__dirname, '../../../demo/samples/back-1.json'), 'utf8'))
+const REPLY = { type: 'Back', valid_date }
 const BROKE_DOWN = 'the recogniser broke down over a picture'
 
 const fork = jest.spyOn(childProcess, 'fork')
@@ -86,9 +87,11 @@ describe('the process that reads strips beside it', () => {
 
   test('ends with it, and outlives a stop signal', async () => {
     await recognize(CARD)
-    const [helper = NaN] = helpersOf(latestProcess())
+    const reader = latestProcess()
+    const [helper = NaN] = helpersOf(reader)
     process.kill(helper, 'SIGTERM')
     await expect(recognize(CARD)).resolves.toMatchObject(REPLY)
+    expect(latestProcess()).toBe(reader)
     await engine.close()
     while (isAlive(helper)) await setTimeout(10)
   })

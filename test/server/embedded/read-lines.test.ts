@@ -69,6 +69,24 @@ test('helpers read strips, too, and the page is the same', async () => {
   expect(widths[0]).toBe(Math.max(...widths))
 })
 
+test('large print is looked for in fewer pixels, but where the card may be all of the picture', async () => {
+  const sides: number[] = []
+  const run = (input: { x: { dims: number[] } }) => {
+    sides.push(Math.max(...input.x.dims))
+    return models.detection.run(input as never)
+  }
+  const watched: Models = { ...models, detection: Object.create(models.detection, { run: { value: run } }) }
+  const firstSide = async (width: number, height: number, largePrint: boolean) => {
+    sides.length = 0
+    const image = await sharp(imageOf('front-1')).resize(width, height, { fit: 'contain' }).jpeg().toBuffer()
+    await readLines(watched, image, { largePrint })
+    return sides[0]
+  }
+  expect(await firstSide(1400, 883, true)).toBe(736)
+  expect(await firstSide(1400, 1050, true)).toBe(640)
+  expect(await firstSide(1400, 1050, false)).toBe(736)
+})
+
 test('lines are where they stand in the upright picture', async () => {
   const { lines, width, height } = await readLines(
     models,

@@ -13,6 +13,14 @@ test('a reading without doubt takes one look', async () => {
   expect(read).toHaveBeenCalledTimes(1)
 })
 
+test('identity cards and bank cards have no small print, licences have', async () => {
+  for (const card of ['idcard', 'bankcard', 'driving'] as const) {
+    const read = pages([])
+    await recogniseCard(card, read)
+    expect(read.mock.calls).toEqual([[card === 'driving' ? {} : { largePrint: true }]])
+  }
+})
+
 test('a doubtful one takes a closer look, which decides', async () => {
   const read = pages(card('6222021001116245703'), card(NUMBER))
   expect((await recogniseCard('bankcard', read))?.fields).toEqual({ number: NUMBER })

@@ -98,12 +98,12 @@ function runsOf(map: ProbabilityMap): Run[] {
 
 function runsIn({ values, width }: ProbabilityMap, y: number): Run[] {
   const runs: Run[] = []
-  const isText = (x: number) => (values[y * width + x] ?? 0) > PIXEL_THRESHOLD
+  const row = values.subarray(y * width, (y + 1) * width)
+  let last: Run | undefined
   for (let x = 0; x < width; x++) {
-    if (!isText(x)) continue
-    const first = x
-    while (x + 1 < width && isText(x + 1)) x++
-    runs.push({ y, first, last: x, touching: [] })
+    if ((row[x] ?? 0) <= PIXEL_THRESHOLD) continue
+    if (last?.last === x - 1) last.last = x
+    else runs.push((last = { y, first: x, last: x, touching: [] }))
   }
   return runs
 }

@@ -5,8 +5,6 @@ import { resize } from './picture'
 import type { Rectangle } from './rectangle'
 import { runModel } from './onnx'
 
-/** Of a picture as the network sees it; enough for one card, when the text is all of the picture. */
-export const LONG_SIDE = 736
 /** The network halves the picture five times. */
 const MULTIPLE = 32
 /** ImageNet's, in the order in which PP-OCR applies them: to blue, green, red. */
@@ -14,15 +12,15 @@ const MEAN = [0.485, 0.456, 0.406]
 const DEVIATION = [0.229, 0.224, 0.225]
 
 /**
- * @param region where to look
  * @param longSide of the region as the network sees it
+ * @param region where to look
  * @returns rectangles around the lines of text, in pixels of the picture, in no particular order
  */
 export async function detect(
   { detection }: Models,
   picture: Picture,
+  longSide: number,
   region = wholeOf(picture),
-  longSide = LONG_SIDE,
 ): Promise<Rectangle[]> {
   const scale = longSide / Math.max(region.width, region.height)
   const small = await resize(picture, region, toMultiple(region.width * scale), toMultiple(region.height * scale))

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Line } from '../../layouts/line'
 import type { Page } from '../../layouts/page'
 import { naturalWidth } from './crop'
-import { detect, LONG_SIDE } from './detect'
+import { detect } from './detect'
 import type { Models } from './models'
 import { isSideways, isUpsideDown, turnBox } from './orient'
 import type { Picture, Region } from './picture'
@@ -18,6 +18,12 @@ interface Detected {
   boxes: Rectangle[]
 }
 
+/** Of a picture as the network sees it; enough for one card, when the text is all of the picture. */
+const LONG_SIDE = 736
+/** Where large print is shows at this long side, too; in a photo, a second look reads it. */
+const LARGE_PRINT_SIDE = 640
+/** A picture at least this many times as long as wide has the shape of a card, and may be all card. */
+const CARD_SHAPE = 1.45
 /** A second look is worth its time where it shows the text this many times larger. */
 const WORTHWHILE = 1.25
 /** Around the text found, in parts of its longer side: a first look may miss the first or last line. */
@@ -36,6 +42,8 @@ const MAX_LINES = 80
 
 /** A closer look takes longer: it finds text that was too faint or too small at first, and coloured stamps fade from it. */
 export interface Look {
+  /** The card has no small print: to be found, it needs fewer pixels. */
+  largePrint?: boolean
   closer?: boolean
   withoutColour?: boolean
   /** Whether letters and digits come with what they look like. */
@@ -53,7 +61,7 @@ export async function readLines(
   look: Look = {},
   helpers: Recognise[] = [],
 ): Promise<Page> {
-  const decoded = await decode(image, look.closer ? CLOSER_PICTURE : undefined)
+  const decoded = await decode(image, { maxSide: look.closer ? CLOSER_PICTURE : undefined, isQuick: look.largePrint })
   const { picture, boxes } = await findText(models, look.withoutColour ? withoutColour(decoded) : decoded, look)
   const own: Recognise = async (strip) => {
     // While a model runs here, what the helpers answer waits: they get their next strips now.
@@ -79,15 +87,17 @@ export async function readLines(
 }
 
 /** Detection is trained on upright text: a first look tells where the text is and which way up, a second finds all of it. */
-async function findText(models: Models, picture: Picture, { closer = false }: Look): Promise<Detected> {
-  const first = { picture, boxes: await detect(models, picture) }
+async function findText(models: Models, picture: Picture, { closer = false, largePrint }: Look): Promise<Detected> {
+  const isCardShaped = longSide(picture) > CARD_SHAPE * Math.min(picture.width, picture.height)
+  const firstSide = largePrint && !isCardShaped ? LARGE_PRINT_SIDE : LONG_SIDE
+  const first = { picture, boxes: await detect(models, picture, firstSide) }
   if (first.boxes.length === 0) return first
   const upright = await turnUpright(models, first)
   const region = textRegion(upright)
   const enlargement = longSide(upright.picture) / longSide(region)
   const side = sideFor(upright, region, closer)
-  if (upright.picture === picture && enlargement < WORTHWHILE && side <= LONG_SIDE) return upright
-  return { picture: upright.picture, boxes: await detect(models, upright.picture, region, side) }
+  if (upright.picture === picture && enlargement < WORTHWHILE && side <= firstSide) return upright
+  return { picture: upright.picture, boxes: await detect(models, upright.picture, side, region) }
 }
 
 /**

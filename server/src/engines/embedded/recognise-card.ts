@@ -6,16 +6,16 @@ import type { Look } from './read-lines'
 
 /**
  * One look after the other while a field is in doubt, the slowest last. Stamps lie across papers, while a bank card's number may
- * itself be coloured. A licence has more small print than the others: for it, colour is tried before size.
+ * itself be coloured. A licence has small print, as the others have not: it is looked for with more pixels, and colour is tried before size.
  */
 const LOOKS: Record<Card, Look[]> = {
-  idcard: [{}, { closer: true, withoutColour: true }],
+  idcard: [{ largePrint: true }, { closer: true, withoutColour: true }],
   driving: [
     { withShapes: true },
     { withoutColour: true, withShapes: true },
     { closer: true, withoutColour: true, withShapes: true },
   ],
-  bankcard: [{}, { closer: true }],
+  bankcard: [{ largePrint: true }, { closer: true }],
 }
 
 /**
