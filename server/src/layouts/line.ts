@@ -13,7 +13,7 @@ export interface Candidate {
 }
 
 export interface Character extends Candidate {
-  /** Where its middle stands along the line: 0 is the line's left end, 1 its right one. */
+  /** Where its middle stands along the line: 0 is the line's left end, 1 its right one; it may go on beyond. */
   at: number
   /** What else it may be, the likeliest first. */
   others: Candidate[]

@@ -22,18 +22,10 @@ export function isDigits({ text }: Text): boolean {
  * Digits that are set wide are read as near to each other as in running text: at their own width, one line of a bank number in
  * twenty-five has a 1 that is read as a 7; in a strip made narrower, none.
  */
-export async function readDigits(
-  read: Read,
-  picture: Picture,
-  box: Rectangle,
-  first: Text,
-  closer: boolean,
-): Promise<Text> {
-  const pitch = pitchOf(placesOf(first)) * box.width
-  const wide = pitch / box.height / USUAL_PITCH
+export async function readWide(read: Read, box: Rectangle, first: Text, closer: boolean): Promise<Text> {
+  const wide = (pitchOf(placesOf(first)) * box.width) / box.height / USUAL_PITCH
   const isDoubtful = closer || isCrowded(placesOf(first)) || first.characters.some(({ score }) => score < SURE)
-  const text = wide > WIDE && isDoubtful ? await read(box, { textWidth: Math.round(naturalWidth(box) / wide) }) : first
-  return digitsOf(text).length === ALL_BUT_LAST ? readOn(read, picture, box, text, pitch) : text
+  return wide > WIDE && isDoubtful ? read(box, { textWidth: Math.round(naturalWidth(box) / wide) }) : first
 }
 
 /** A number of nineteen digits without its last group, which passes its checksum once in ten times. */
@@ -46,15 +38,32 @@ const HAS_INK = 0.57
 /** What a reading is worth that may not be all. */
 const DOUBT = 0.5
 
-/** Detection may lose the last group where it stands on a bank's mark, or in a lamp's reflection. */
-async function readOn(read: Read, picture: Picture, box: Rectangle, text: Text, pitch: number): Promise<Text> {
-  const length = LAST_GROUP * pitch
+/**
+ * Detection may lose the last group where it stands on a bank's mark, or in a lamp's reflection.
+ * @param boxes all that were found
+ */
+export async function readOn(
+  read: Read,
+  picture: Picture,
+  box: Rectangle,
+  boxes: Rectangle[],
+  text: Text,
+): Promise<Text> {
+  if (digitsOf(text).length !== ALL_BUT_LAST) return text
+  const length = LAST_GROUP * pitchOf(placesOf(text)) * box.width
   const group = along({ ...box, width: length }, (box.width + length) / 2)
-  if (inkOf(crop(picture, group)) < HAS_INK * inkOf(crop(picture, box))) return text
+  const isFound = boxes.some((other) => other.height > box.height / 2 && isWithin(group, other))
+  if (isFound || inkOf(crop(picture, group)) < HAS_INK * inkOf(crop(picture, box))) return text
   const all = await read(along({ ...box, width: box.width + length }, length / 2))
   if (!MORE.test(digitsOf(all)) || !digitsOf(all).startsWith(digitsOf(text))) return doubted(text)
   const stretch = 1 + length / box.width
   return { ...all, characters: all.characters.map((character) => ({ ...character, at: character.at * stretch })) }
+}
+
+function isWithin(group: Rectangle, { x, y }: Rectangle): boolean {
+  const [dx, dy] = [x - group.x, y - group.y]
+  const [cos, sin] = [Math.cos(group.angle), Math.sin(group.angle)]
+  return Math.abs(dx * cos + dy * sin) < group.width / 2 && Math.abs(dy * cos - dx * sin) < group.height / 2
 }
 
 function along(box: Rectangle, distance: number): Rectangle {

@@ -45,7 +45,7 @@ export async function readLines(models: Models, image: Uint8Array, look: Look = 
   const { picture, boxes } = await findText(models, look.withoutColour ? withoutColour(decoded) : decoded, look)
   const lines: Line[] = []
   for (const box of boxes.slice(0, MAX_LINES)) {
-    const text = await readStrip(models, picture, box, look.closer === true)
+    const text = await readStrip(models, picture, box, look.closer === true, boxes)
     if (text.text.trim() !== '') lines.push({ ...text, corners: corners(box) })
   }
   return { lines, width: picture.width, height: picture.height }

@@ -1,7 +1,7 @@
 import { crop, type Cropping } from './crop'
 import type { Models } from './models'
 import type { Picture } from './picture'
-import { isDigits, readDigits } from './read-digits'
+import { isDigits, readOn, readWide } from './read-digits'
 import { hasRoom, recognize, type Text } from './recognize'
 import type { Rectangle } from './rectangle'
 
@@ -16,8 +16,17 @@ const OTHER_STRIPS = [
   { height: 0.8, length: 0.6 },
 ]
 
-/** The text of a box; where a first reading leaves a doubt, the surest of several. */
-export async function readStrip(models: Models, picture: Picture, box: Rectangle, closer: boolean): Promise<Text> {
+/**
+ * The text of a box; where a first reading leaves a doubt, the surest of several.
+ * @param boxes all that were found in the picture
+ */
+export async function readStrip(
+  models: Models,
+  picture: Picture,
+  box: Rectangle,
+  closer: boolean,
+  boxes: Rectangle[] = [],
+): Promise<Text> {
   const read = (part: Rectangle, cropping?: Cropping) => recognize(models, crop(picture, part, cropping))
   const first = await read(box)
   if (hasRoom(first, box.width / box.height)) {
@@ -27,7 +36,7 @@ export async function readStrip(models: Models, picture: Picture, box: Rectangle
     }
     return surest([first, ...others.filter((other) => other.characters.length > first.characters.length)])
   }
-  if (isDigits(first)) return readDigits(read, picture, box, first, closer)
+  if (isDigits(first)) return readOn(read, picture, box, boxes, await readWide(read, box, first, closer))
   return closer && first.score <= SURE ? surest([first, await read(box, { slant: SLANT })]) : first
 }
 
