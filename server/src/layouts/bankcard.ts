@@ -82,11 +82,15 @@ function isBelow(stack: Glyph[], next: Glyph[]): boolean {
   if (!first || !last || !below) return false
   const down = below.y - last.y
   const isNext = down > 0 && down < NEXT_LINE * last.height
-  return isNext && isLikeHigh(last, below) && Math.abs(below.left - first.left) < ALIGNED * last.height
+  return isNext && isLikeHigh(last, below, ROUGHLY) && Math.abs(below.left - first.left) < ALIGNED * last.height
 }
 
-function isLikeHigh(digit: Glyph, other: Glyph): boolean {
-  return Math.abs(other.height - digit.height) < 0.35 * digit.height
+/** In heights of a digit, how much one below it may differ as detection sees them; small print near a number differs by more than the second. */
+const ROUGHLY = 0.35
+const CLOSELY = 0.2
+
+function isLikeHigh(digit: Glyph, other: Glyph, tolerance: number): boolean {
+  return Math.abs(other.height - digit.height) < tolerance * digit.height
 }
 
 /** In parts of the highest digits: smaller ones are another number. */
@@ -142,7 +146,7 @@ const NEAR = 2
 
 /** Whether the glyph, of no line of the number, may be what was not read of this one, or stands in a line above or below. */
 function goesOn([first, ...others]: Glyph[], glyph: Glyph): boolean {
-  if (!first || !isLikeHigh(first, glyph) || HAN(glyph.text) || isSeparator(glyph)) return false
+  if (!first || !isLikeHigh(first, glyph, CLOSELY) || HAN(glyph.text) || isSeparator(glyph)) return false
   const last = others[others.length - 1] ?? first
   const away = Math.abs(glyph.y - first.y) / first.height
   const gap = Math.max(first.left - glyph.right, glyph.left - last.right) / first.height

@@ -22,7 +22,7 @@ export const SHAPE_WIDTH = 16
 export const SHAPE_HEIGHT = 24
 
 export interface Character extends Candidate {
-  /** Where its middle stands along the line: 0 is the line's left end, 1 its right one. */
+  /** Where its middle stands along the line: 0 is the line's left end, 1 its right one; it may go on beyond. */
   at: number
   /** What else it may be, the likeliest first. */
   others: Candidate[]

@@ -57,6 +57,70 @@ describe('the number of a bank card', () => {
   })
 })
 
+describe('a number that may not be all of it', () => {
+  /** Its first sixteen digits pass the checksum, too. */
+  const LONG = '6238419436966488646'
+  const SHORT = LONG.slice(0, 16)
+  const lines = (...texts: string[]): Print[] =>
+    texts.map((text, row) => ({ text, x: 9.5, y: 27 + 7 * row, height: 4.4 }))
+  const reading = (...numbers: Print[]) => layouts.bankcard(page([...OTHER_TEXT, ...numbers]))
+  const beside = (text: string, height = 4.4): Print => ({ text, x: 9.5 + 16 * 0.6 * 4.4 + 3, y: 27, height })
+
+  test('is read with its last line', () => {
+    expect(reading(...lines('62384194', '36966488', '646'))).toMatchObject({ fields: { number: LONG }, doubtful: [] })
+  })
+
+  test('is read with its last line when that is wrong', () => {
+    const wrong = reading(...lines('62384194', '36966488', '647'))
+    expect(wrong).toMatchObject({ fields: { number: `${SHORT}647` }, doubtful: ['number'] })
+  })
+
+  test('is a whole one without a line that makes it too long', () => {
+    expect(reading(...lines('62384194', '36966488', '6460'))?.fields).toEqual({ number: SHORT })
+  })
+
+  test.each([
+    ['letters beside it', [beside('g4b')]],
+    ['a digit below it', [{ text: '6', x: 9.5, y: 34, height: 4.4 }]],
+  ])('is in doubt for %s that are as large', (_, prints) => {
+    expect(reading(...lines(SHORT), ...prints)).toMatchObject({ fields: { number: SHORT }, doubtful: ['number'] })
+  })
+
+  test.each([
+    ['Chinese beside it', [beside('卡号')]],
+    ['small print beside it', [beside('GOLD', 2)]],
+    ['a name below it', [{ text: 'YANG BEN', x: 9.5, y: 34, height: 4.4 }]],
+    ['digits far off', [{ text: '86', x: 70, y: 27, height: 4.4 }]],
+  ])('is not in doubt for %s', (_, prints) => {
+    expect(reading(...lines(SHORT), ...prints)).toMatchObject({ fields: { number: SHORT }, doubtful: [] })
+  })
+
+  test('is in doubt when two digits stand where there is room for one', () => {
+    const printed = page(lines(NUMBER.replace('111', '11')))
+    const crowded = printed.lines.map((line) => ({
+      ...line,
+      characters: line.characters.flatMap((digit, index) =>
+        index === 9 ? [digit, { ...digit, at: digit.at + 0.02 }] : digit,
+      ),
+    }))
+    expect(layouts.bankcard({ ...printed, lines: crowded })).toMatchObject({
+      fields: { number: NUMBER },
+      doubtful: ['number'],
+    })
+  })
+
+  test('is in doubt at a length that few numbers have', () => {
+    const seventeen = '62440735528255648'
+    expect(reading(...lines(seventeen))).toMatchObject({ fields: { number: seventeen }, doubtful: ['number'] })
+  })
+})
+
+test('a smaller number is not the card’s, though it passes its checksum', () => {
+  const wrong = NUMBER.replace(/2$/, '3')
+  const small = { text: NUMBER, x: 6, y: 44, height: 2.4 }
+  expect(read({ text: wrong, x: 9.5, y: 30, height: 4.4 }, small)).toEqual({ number: wrong })
+})
+
 describe('no bank card', () => {
   test('a card without a long number', () => {
     expect(read()).toBeUndefined()

@@ -81,7 +81,8 @@ export async function readLines(
   async function readWhatWaits(recognise: Recognise) {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [index, box] = next
-      lines[index] = { ...(await readStrip(recognise, picture, box, look.closer === true)), corners: corners(box) }
+      const text = await readStrip(recognise, picture, box, look.closer === true, boxes)
+      lines[index] = { ...text, corners: corners(box) }
     }
   }
 }

@@ -1,0 +1,99 @@
+import { isCrowded, pitchOf } from '../../layouts/pitch'
+import { crop, naturalWidth, type Cropping, type Strip } from './crop'
+import type { Picture } from './picture'
+import type { Text } from './recognize'
+import type { Rectangle } from './rectangle'
+
+export type Read<T extends Text> = (box: Rectangle, cropping?: Cropping) => Promise<T>
+
+const DIGITS = /^[\d ]{3,}$/
+/** In heights of a strip: how far digits stand apart in running text. */
+const USUAL_PITCH = 0.47
+/** In usual pitches: from here on they are set wide. */
+const WIDE = 1.3
+/** A first look reads digits that are set wide a second time if one of them is less sure than this. */
+const SURE = 0.98
+
+export function isDigits({ text }: Text): boolean {
+  return DIGITS.test(text.normalize('NFKC'))
+}
+
+/**
+ * Digits that are set wide are read as near to each other as in running text: at their own width, one line of a bank number in
+ * twenty-five has a 1 that is read as a 7; in a strip made narrower, none.
+ */
+export async function readWide<T extends Text>(
+  read: Read<T>,
+  box: Rectangle,
+  first: T,
+  closer: boolean,
+): Promise<T> {
+  const wide = (pitchOf(placesOf(first)) * box.width) / box.height / USUAL_PITCH
+  const isDoubtful = closer || isCrowded(placesOf(first)) || first.characters.some(({ score }) => score < SURE)
+  return wide > WIDE && isDoubtful ? read(box, { width: Math.round(naturalWidth(box) / wide) }) : first
+}
+
+/** A number of nineteen digits without its last group, which passes its checksum once in ten times. */
+const ALL_BUT_LAST = 16
+const MORE = /^\d{17,19}$/
+/** In distances of digits: a gap, three digits and a margin. */
+const LAST_GROUP = 4
+/** Of the ink in the strip, per area: where a card is empty there was at most 0.46 of it, where it has digits at least 0.66. */
+const HAS_INK = 0.57
+/** What a reading is worth that may not be all. */
+const DOUBT = 0.5
+
+/**
+ * Detection may lose the last group where it stands on a bank's mark, or in a lamp's reflection.
+ * @param boxes all that were found
+ */
+export async function readOn<T extends Text>(
+  read: Read<T>,
+  picture: Picture,
+  box: Rectangle,
+  boxes: Rectangle[],
+  text: T,
+): Promise<T> {
+  if (digitsOf(text).length !== ALL_BUT_LAST) return text
+  const length = LAST_GROUP * pitchOf(placesOf(text)) * box.width
+  const group = along({ ...box, width: length }, (box.width + length) / 2)
+  const isFound = boxes.some((other) => other.height > box.height / 2 && isWithin(group, other))
+  if (isFound || strokesIn(crop(picture, group)) < HAS_INK * strokesIn(crop(picture, box))) return text
+  const all = await read(along({ ...box, width: box.width + length }, length / 2))
+  if (!MORE.test(digitsOf(all)) || !digitsOf(all).startsWith(digitsOf(text))) return doubted(text)
+  const stretch = 1 + length / box.width
+  return { ...all, characters: all.characters.map((character) => ({ ...character, at: character.at * stretch })) }
+}
+
+function isWithin(group: Rectangle, { x, y }: Rectangle): boolean {
+  const [dx, dy] = [x - group.x, y - group.y]
+  const [cos, sin] = [Math.cos(group.angle), Math.sin(group.angle)]
+  return Math.abs(dx * cos + dy * sin) < group.width / 2 && Math.abs(dy * cos - dx * sin) < group.height / 2
+}
+
+function along(box: Rectangle, distance: number): Rectangle {
+  return { ...box, x: box.x + Math.cos(box.angle) * distance, y: box.y + Math.sin(box.angle) * distance }
+}
+
+/** How much neighbouring pixels differ: strokes do, colours that change slowly don't. */
+export function strokesIn({ bgr }: Strip): number {
+  let sum = 0
+  for (let index = 2; index < bgr.length; index++) sum += Math.abs((bgr[index] ?? 0) - (bgr[index - 2] ?? 0))
+  return sum / bgr.length
+}
+
+function doubted<T extends Text>(text: T): T {
+  const last = text.characters.length - 1
+  const characters = text.characters.map((character, index) =>
+    index === last ? { ...character, score: character.score * DOUBT } : character,
+  )
+  return { ...text, score: text.score * DOUBT, characters }
+}
+
+function digitsOf({ text }: Text): string {
+  return text.normalize('NFKC').replace(/ /g, '')
+}
+
+function placesOf({ characters }: Text): number[] {
+  return characters.filter(({ text }) => text !== ' ').map(({ at }) => at)
+}
