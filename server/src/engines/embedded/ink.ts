@@ -19,7 +19,7 @@ export function inkOf({ values, width }: Strip): Ink {
   const greens = values.subarray(pixels, 2 * pixels)
   const counts = new Uint32Array(LEVELS + 1)
   const levelOf = (green: number) => Math.round(((green + 1) / 2) * LEVELS)
-  for (const green of greens) counts[levelOf(green)]++
+  for (const green of greens) counts[levelOf(green)] = (counts[levelOf(green)] ?? 0) + 1
   const [paper, dark] = [quantile(counts, PAPER * pixels), quantile(counts, DARK * pixels)]
   const contrast = Math.max(LEAST_CONTRAST, paper - dark)
   const inkAt = Float32Array.from(counts, (_, level) => Math.min(1, Math.max(0, (paper - level) / contrast)))
