@@ -1,7 +1,14 @@
 import { layouts } from '../../../server/src/layouts'
 import { asPictured, learnDigits } from '../../../server/src/layouts/page-digits'
 import { page, type Print } from './card'
+import type { Shape } from '../../../server/src/layouts/line'
 import { shapeOf } from './pixel-face'
+
+/** So much of one shape, and the rest of another. */
+const mixed = (a: Shape, b: Shape, share: number): Shape => ({
+  ...a,
+  ink: a.ink.map((ink, pixel) => ink * share + (b.ink[pixel] ?? 0) * (1 - share)),
+})
 
 /** A character read as `text`, whose picture shows `printed`. */
 const glyph = (text: string, printed: string, others: Record<string, number> = {}, score = 0.95) => ({
@@ -15,9 +22,9 @@ const glyph = (text: string, printed: string, others: Record<string, number> = {
   height: 20,
 })
 const DATE = [...'20180105'].map((digit) => glyph(digit, digit))
-const DIGITS = learnDigits(DATE, [])
+const DIGITS = learnDigits([], DATE)
 const read = (character: ReturnType<typeof glyph>, { isCode = true, digits = DIGITS } = {}) =>
-  asPictured(character, digits, isCode)?.text
+  asPictured(character, { digits, isCode })?.text
 
 describe("a character that looks like the page's own", () => {
   test.each(['8', 'D', 'O', 'Q', 'o'])('zeros is one, though it was read as %s', (text) => {
@@ -32,14 +39,23 @@ describe("a character that looks like the page's own", () => {
     expect(read(glyph('S', '5'))).toBe('5')
   })
 
-  test('is another digit only if the recogniser saw that, too', () => {
-    expect(read(glyph('6', '0', {}, 0.6))).toBeUndefined()
-    expect(read(glyph('6', '0', { 0: 0.2 }, 0.6))).toBe('0')
-    expect(read(glyph('6', '0', { 0: 0.05 }))).toBeUndefined()
+  test('is another digit only where there are no letters, and if the recogniser saw that, too', () => {
+    expect(read(glyph('6', '0', {}, 0.6), { isCode: false })).toBeUndefined()
+    expect(read(glyph('6', '0', { 0: 0.2 }, 0.6), { isCode: false })).toBe('0')
+    expect(read(glyph('6', '0', { 0: 0.2 }, 0.6))).toBeUndefined()
+    expect(read(glyph('6', '0', { 0: 0.05 }), { isCode: false })).toBeUndefined()
+  })
+
+  test('is a zero of a page that shows no eight only if it is quite the same, or the recogniser saw that, too', () => {
+    const digits = learnDigits([glyph('0', '0')], [])
+    const blurred = { ...glyph('8', '0'), shape: mixed(shapeOf('0'), shapeOf('8'), 0.58) }
+    expect(read(blurred, { digits })).toBeUndefined()
+    expect(read({ ...blurred, others: [{ text: '0', score: 0.02 }] }, { digits })).toBe('0')
+    expect(read(glyph('8', '0'), { digits })).toBe('0')
   })
 
   test('is not surer than what was settled by its picture', () => {
-    expect(asPictured(glyph('8', '0', {}, 0.99), DIGITS, true)).toMatchObject({
+    expect(asPictured(glyph('8', '0', {}, 0.99), { digits: DIGITS, isCode: true })).toMatchObject({
       score: 0.95,
       others: [{ text: '8', score: 0.99 }],
     })
@@ -83,14 +99,20 @@ describe('a character whose picture tells nothing', () => {
 })
 
 describe('the digits of a page', () => {
-  test('are those of its dates, and those elsewhere that are sure', () => {
-    expect([...DIGITS.keys()].sort()).toEqual(['0', '1', '2', '5', '8'].filter((digit) => '20180105'.includes(digit)))
-    expect([...learnDigits([], [glyph('5', '5'), glyph('8', '8', {}, 0.8), glyph('k', '1')]).keys()]).toEqual(['5'])
+  test('are its certain zeros, and what is sure where there are no letters', () => {
+    expect([...DIGITS.keys()].sort()).toEqual(['0', '1', '2', '5', '8'])
+    const others = [glyph('5', '5'), glyph('8', '8', {}, 0.8), glyph('k', '1')]
+    expect([...learnDigits([glyph('8', '0')], others).keys()].sort()).toEqual(['0', '5'])
   })
 
   test('have no eights that look like the zeros', () => {
-    expect(learnDigits(DATE.slice(0, 2), [glyph('8', '0')]).has('8')).toBe(false)
-    expect(learnDigits(DATE.slice(0, 2), [glyph('8', '8')]).has('8')).toBe(true)
+    expect(learnDigits([glyph('0', '0')], [glyph('8', '0')]).has('8')).toBe(false)
+    expect(learnDigits([glyph('0', '0')], [glyph('8', '8')]).has('8')).toBe(true)
+  })
+
+  test('are what most of their pictures have in common', () => {
+    const digits = learnDigits([], [glyph('5', '5'), glyph('5', '5'), glyph('5', '1'), glyph('5', '5')])
+    expect(read(glyph('S', '5'), { digits })).toBe('5')
   })
 })
 
