@@ -1,4 +1,4 @@
-import { textOf, type Glyph } from './rows'
+import type { Glyph } from './rows'
 import { DIGITS, keep, NOTHING, valueOf, within, type Value } from './value'
 
 const LENGTH = 8
@@ -6,26 +6,17 @@ const FORM = /^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 
 /** `2018-07-06`, whatever was made of the strokes between; each digit is one that a calendar has at its place. */
 export function readDate(glyphs: Glyph[]): Value {
-  const date = dateIn(glyphs)
-  if (date.length < LENGTH) return NOTHING
-  const dashed = dashedOf(date)
-  return { text: dashed, score: valueOf(date).score, isChecked: FORM.test(dashed) }
-}
-
-/** The eight digits of a date; none where there are fewer. */
-export function dateIn(glyphs: Glyph[]): Glyph[] {
   const digits = keep(glyphs, DIGITS)
+  if (digits.length < LENGTH) return NOTHING
   const dates = digits.slice(LENGTH - 1).map((_, start) => toDate(digits.slice(start, start + LENGTH)))
-  return dates.find((date) => FORM.test(dashedOf(date))) ?? dates[0] ?? []
+  return dates.find(({ isChecked }) => isChecked) ?? dates[0] ?? NOTHING
 }
 
-function toDate(digits: Glyph[]): Glyph[] {
-  return digits.reduce<Glyph[]>((before, glyph, index) => [...before, asDigit(glyph, index, before)], [])
-}
-
-function dashedOf(date: Glyph[]): string {
-  const text = textOf(date)
-  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`
+function toDate(digits: Glyph[]): Value {
+  const date = digits.reduce<Glyph[]>((before, glyph, index) => [...before, asDigit(glyph, index, before)], [])
+  const { text, score } = valueOf(date)
+  const dashed = `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`
+  return { text: dashed, score, isChecked: FORM.test(dashed) }
 }
 
 function asDigit(glyph: Glyph, index: number, before: Glyph[]): Glyph {

@@ -1,9 +1,9 @@
 import { isValid } from '../../../src/cards/number'
 import { VIN } from '../../../src/cards/vin'
-import { dateIn, readDate } from './driving-date'
+import { readDate } from './driving-date'
 import type { Labelled } from './labels'
 import { LETTERS, withoutMistake, ZEROS } from './mistakes'
-import { asPictured, learnDigits, type PageDigits } from './page-digits'
+import { asPictured, type PageDigits } from './page-digits'
 import { readPlate } from './plate'
 import type { Glyph } from './rows'
 import { textOf } from './rows'
@@ -80,14 +80,18 @@ function glyphsIn(entries: Entries, page: Print) {
   return { raw, glyphs: printed(false), code: printed(true) }
 }
 
-/** By its picture or, where that tells nothing, by the mistakes that are known. @param isCode whether letters and digits are mixed there */
+/**
+ * By its picture or, where that tells nothing, by the mistakes that are known.
+ * @param isCode whether letters and digits are mixed there
+ */
 export function asPrinted(glyph: Glyph, { digits, strokes }: Print, isCode = false): Glyph {
-  const pictured = asPictured(glyph, digits, isCode)
-  return pictured ?? withoutMistake(glyph, [...(strokes ? ZEROS : []), ...(isCode ? LETTERS : [])])
+  const known = [...(strokes ? ZEROS : []), ...(isCode ? LETTERS : [])]
+  return asPictured(glyph, { digits, isCode }) ?? withoutMistake(glyph, known)
 }
 
-const DATES: Label[] = ['register_date', 'issue_date']
 const WITHOUT_LETTERS: Label[] = [
+  'register_date',
+  'issue_date',
   'record',
   'total_quality',
   'prepare_quality',
@@ -97,10 +101,12 @@ const WITHOUT_LETTERS: Label[] = [
   'addr',
 ]
 
-/** What the digits look like, by fields that have no letters. */
-export function digitsOf(entries: Entries): PageDigits {
-  const of = (labels: Label[]) => entries.filter(({ name }) => labels.includes(name)).map(({ glyphs }) => glyphs)
-  return learnDigits(of(DATES).flatMap(dateIn), of(WITHOUT_LETTERS).flat())
+/** What stands in fields without letters, and the end of a vehicle's number. */
+export function withoutLetters(entries: Entries): Glyph[] {
+  return entries.flatMap(({ name, glyphs }) => {
+    if (name === 'vin') return glyphs.slice(-VIN_DIGITS)
+    return WITHOUT_LETTERS.includes(name) ? glyphs : []
+  })
 }
 
 /** What no other field looks like, and so is known without its label. */
@@ -216,9 +222,10 @@ function spellVin(glyphs: Glyph[]): Glyph[] {
   return plain.length === VIN_LENGTH ? spell(plain, VIN_ALPHABETS) : plain
 }
 const VIN_LENGTH = 17
-/** Its last four characters are digits. Source: GB 16735. */
+/** Its last characters are digits. Source: GB 16735. */
+const VIN_DIGITS = 4
 const VIN_ALPHABETS = Array.from({ length: VIN_LENGTH }, (_, index) =>
-  index < VIN_LENGTH - 4 ? LETTERS_AND_DIGITS : DIGITS,
+  index < VIN_LENGTH - VIN_DIGITS ? LETTERS_AND_DIGITS : DIGITS,
 )
 
 /** A number and its unit: `5人`, `1800kg`. */

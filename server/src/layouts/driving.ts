@@ -1,9 +1,10 @@
 import type { Line } from './line'
-import { asPrinted, digitsOf, partLike, readMain, readSecond, wordsOf, type Label } from './driving-fields'
+import { asPrinted, withoutLetters, partLike, readMain, readSecond, wordsOf, type Label } from './driving-fields'
 import { claim, gather } from './gather'
 import { cutRows, placeOf, type Labelled } from './labels'
-import { hasStrokes } from './mistakes'
+import { hasStrokes, zerosIn } from './mistakes'
 import type { Page } from './page'
+import { learnDigits } from './page-digits'
 import { PLATE } from './plate'
 import type { Reading } from './reading'
 import { toReading } from './reading'
@@ -77,7 +78,8 @@ export function readVehicleLicence({ lines }: Page): Reading | undefined {
   if (main.length < ENOUGH_LABELS && second.length < ENOUGH_LABELS) return undefined
   const plates = entries.filter(({ name, glyphs }) => name === 'plate' && glyphs.length > 0)
   const taken = new Set(entries.flatMap(({ glyphs }) => glyphs))
-  const page = { strokes: hasStrokes(rows), digits: digitsOf(entries) }
+  const zeros = zerosIn(rows)
+  const page = { strokes: hasStrokes(zeros), digits: learnDigits(zeros, withoutLetters(entries)) }
   const words = loose
     .filter(([first]) => first && !taken.has(first))
     .flatMap(wordsOf)

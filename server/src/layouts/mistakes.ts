@@ -41,15 +41,20 @@ export function withoutMistake<T extends Pick<Character, 'text' | 'score' | 'oth
 /** A year and what may follow of a month. */
 const DATE = /(?<!\d)(?:2[08]|19)\d\d[-年]?[018]\d/g
 
-/** Whether the page has zeros with a stroke: where a date must have a zero, the recogniser saw an 8, too. */
-export function hasStrokes(rows: Row[]): boolean {
-  const zeros = rows.flatMap(({ text, glyphs }) =>
+/** What must be zeros, whatever they were read as: a date's. */
+export function zerosIn(rows: Row[]): Glyph[] {
+  return rows.flatMap(({ text, glyphs }) =>
     [...text.matchAll(DATE)].flatMap(({ index, 0: date }) => {
       const [year, month] = [glyphs[index + 1], glyphs[index + date.length - 2]]
-      return [date.startsWith('2') ? year : undefined, month?.text === '1' ? undefined : month]
+      const zeros = [date.startsWith('2') ? year : undefined, month?.text === '1' ? undefined : month]
+      return zeros.filter((zero) => zero !== undefined)
     }),
   )
-  return zeros.some((zero) => zero !== undefined && (zero.text === '8' || isLike8(zero)))
+}
+
+/** Whether the page has zeros with a stroke: where there must be a zero, the recogniser saw an 8, too. */
+export function hasStrokes(zeros: Glyph[]): boolean {
+  return zeros.some((zero) => zero.text === '8' || isLike8(zero))
 }
 
 const isLike8 = ({ others }: Glyph) => others.some(({ text, score }) => text === '8' && score >= LEAST_LIKE_ZERO)

@@ -12,24 +12,38 @@ const SURE = 0.9
 const MOST = 6
 
 /**
- * @param dates the digits of dates, each as a calendar has it
- * @param numbers what stands in fields that have no letters
+ * @param zeros what must be zeros
+ * @param others what stands in fields without letters
  */
-export function learnDigits(dates: Glyph[], numbers: Glyph[]): PageDigits {
+export function learnDigits(zeros: Glyph[], others: Glyph[]): PageDigits {
   const patterns = new Map<string, Pattern[]>()
-  const learn = ({ text, shape }: Glyph) => {
-    if (!shape) return
-    const pattern = toPattern(shape)
-    // A zero with a stroke through it is read as an 8, and never the other way round.
-    const isZero = text === '8' && patterns.get('0')?.some((zero) => likeness(zero, pattern) >= SAME)
-    const known = patterns.get(isZero ? '0' : text) ?? []
-    if (known.length < MOST) patterns.set(isZero ? '0' : text, [...known, pattern])
+  const learn = (digit: string, { shape }: Glyph) => {
+    const known = patterns.get(digit) ?? []
+    if (shape && known.length < MOST) patterns.set(digit, [...known, toPattern(shape)])
   }
-  dates.forEach(learn)
-  numbers.filter(({ text, score }) => score >= SURE && DIGITS(text)).forEach(learn)
-  return new Map([...patterns].map(([digit, all]) => [digit, meanOf(all)]))
+  for (const zero of zeros) learn('0', zero)
+  for (const glyph of others) {
+    if (glyph.score >= SURE && DIGITS(glyph.text) && !isLikeZero(glyph, patterns.get('0'))) learn(glyph.text, glyph)
+  }
+  return new Map([...patterns].map(([digit, all]) => [digit, commonOf(all)]))
 }
 
+/** A zero with a stroke through it is read as an 8, so an 8 that looks like one shows nothing. */
+function isLikeZero({ text, shape }: Glyph, zeros: Pattern[] = []): boolean {
+  if (text !== '8' || !shape) return false
+  const pattern = toPattern(shape)
+  return zeros.some((zero) => likeness(zero, pattern) >= SAME)
+}
+
+/** What most of them have in common: some are cut badly. */
+function commonOf(patterns: Pattern[]): Pattern {
+  const all = meanOf(patterns)
+  const good = patterns.filter((pattern) => likeness(all, pattern) >= GOOD)
+  return good.length > 0 && good.length < patterns.length ? meanOf(good) : all
+}
+
+/** How alike a picture is to what all of one digit have in common. */
+const GOOD = 0.85
 /** Two pictures of one digit are at least as alike as this, those of different ones less. */
 const SAME = 0.9
 /** Of characters that the recogniser takes for one another less often. */
@@ -46,19 +60,23 @@ const READ_AS: Record<string, string> = { O: '0', o: '0', D: '0', Q: '0', 8: '0'
 /** A character as sure as this, and of no such pair, is not looked at. */
 const CERTAIN = 0.9
 
-/**
- * The character as its picture shows it, beside the page's own digits; undefined where that tells nothing.
- * @param isCode whether letters and digits are mixed there
- */
-export function asPictured(glyph: Glyph, digits: PageDigits, isCode: boolean): Glyph | undefined {
+interface Context {
+  digits: PageDigits
+  /** Whether letters and digits are mixed there. */
+  isCode: boolean
+}
+
+/** The character as its picture shows it, beside the page's own digits; undefined where that tells nothing. */
+export function asPictured(glyph: Glyph, context: Context): Glyph | undefined {
   const { text, score, shape } = glyph
-  const isOfPair = text in READ_AS || (isCode && text in LETTERS)
+  const isOfPair = text in READ_AS || (context.isCode && text in LETTERS)
   if (!shape || (score >= CERTAIN && !isOfPair)) return undefined
   const pattern = toPattern(shape)
-  const [digit, own] = likest(digits, pattern)
-  if (!own) return undefined
-  const printed =
-    digit === text ? isCode && letterFor(glyph, pattern, own) : isDigit(glyph, pattern, digit, own) && digit
+  const likest = likestOf(context.digits, pattern)
+  if (!likest) return undefined
+  const [digit, own] = likest
+  const letter = digit === text && context.isCode ? letterFor(glyph, pattern, own) : undefined
+  const printed = digit !== text && isDigit(glyph, pattern, likest, context) ? digit : letter
   return printed ? { ...glyph, text: printed, score: SETTLED, others: [{ text, score }, ...glyph.others] } : undefined
 }
 
@@ -71,21 +89,30 @@ function letterFor({ text, others }: Glyph, pattern: Pattern, own: Pattern): str
   return leanTo(pattern, rival) - leanTo(own, rival) > least ? rival.letter : undefined
 }
 
-function isDigit({ text, others }: Glyph, pattern: Pattern, digit: string, own: Pattern): boolean {
+function isDigit(
+  glyph: Glyph,
+  pattern: Pattern,
+  [digit, own]: [string, Pattern],
+  { isCode, digits }: Context,
+): boolean {
+  const { text, others } = glyph
+  const isSeen = others.some((other) => other.text === digit)
   const isOften = READ_AS[text] === digit
-  if (!isOften && !others.some((other) => other.text === digit)) return false
+  if (!isOften && (isCode || !isSeen)) return false
   const rival = LETTERS[digit]
   if (text === rival?.letter && leanTo(pattern, rival) - leanTo(own, rival) > rival.least.read) return false
   if (text === 'O' && pattern.proportion > WIDER * own.proportion) return false
-  return likeness(own, pattern) >= (isOften ? SAME : QUITE_SAME)
+  // An 8 may be as like the zeros where the page is blurred.
+  const isClear = isOften && (text !== '8' || isSeen || digits.has(text))
+  return likeness(own, pattern) >= (isClear ? SAME : QUITE_SAME)
 }
 
 /** The digit that the picture is likest to, and what that looks like. */
-function likest(digits: PageDigits, pattern: Pattern): [digit: string, own: Pattern | undefined] {
-  let [best, most]: [[string, Pattern | undefined], number] = [['', undefined], -1]
-  for (const [digit, own] of digits) {
-    const value = alikeAsCut(own, pattern)
-    if (value > most) [best, most] = [[digit, own], value]
+function likestOf(digits: PageDigits, pattern: Pattern): [digit: string, own: Pattern] | undefined {
+  let [likest, most]: [[string, Pattern] | undefined, number] = [undefined, -1]
+  for (const entry of digits) {
+    const alike = alikeAsCut(entry[1], pattern)
+    if (alike > most) [likest, most] = [entry, alike]
   }
-  return best
+  return likest
 }

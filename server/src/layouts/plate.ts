@@ -20,21 +20,36 @@ const FORM = /^\p{Script=Han}[A-Z]([A-Z\d]{4}[A-Z\d挂学警港澳]|[A-HJK][A-Z\
 export function readPlate(glyphs: Glyph[]): Value {
   const start = glyphs.findIndex((glyph) => within(glyph, PROVINCE))
   if (start < 0) return { ...valueOf(keep(glyphs, SERIAL)), kind: 'code', isChecked: false }
+  const [first, ...rest] = withoutStrokes(glyphs.slice(start)).map(spellPlate)
+  const printed = [first, ...rest].find((plate) => plate && hasForm(plate)) ?? first ?? []
+  return { ...valueOf(printed), kind: 'code', isChecked: hasForm(printed) }
+}
+
+function spellPlate(glyphs: Glyph[]): Glyph[] {
   const alphabets = [PROVINCE, OFFICE]
-  const plate = glyphs.slice(start).flatMap((glyph, index) => within(glyph, alphabets[index] ?? SERIAL) ?? [])
-  const printed = withLetter(plate.slice(0, LONGEST))
-  return { ...valueOf(printed), kind: 'code', isChecked: FORM.test(textOf(printed)) }
+  const plate = glyphs.flatMap((glyph, index) => within(glyph, alphabets[index] ?? SERIAL) ?? [])
+  return withLetter(plate.slice(0, LONGEST))
+}
+
+const hasForm = (plate: Glyph[]) => FORM.test(textOf(plate))
+
+/** The plate as it was read and, where 川 may have been read with a stroke or two too many, without those. */
+function withoutStrokes([province, ...rest]: Glyph[]): Glyph[][] {
+  if (!province) return []
+  const isSichuan = within(province, PROVINCE)?.text === '川'
+  const strokes = isSichuan ? rest.findIndex(({ text }) => !/[IJL1l|/]/.test(text)) : 0
+  return Array.from({ length: Math.min(2, Math.max(0, strokes)) + 1 }, (_, count) => [province, ...rest.slice(count)])
 }
 
 /** Eight characters that are no plate's: a letter was read as the digit that it is like, in one of its two places. */
 function withLetter(plate: Glyph[]): Glyph[] {
-  if (plate.length < LONGEST || FORM.test(textOf(plate))) return plate
+  if (plate.length < LONGEST || hasForm(plate)) return plate
   const [likeliest] = [2, LONGEST - 1]
     .flatMap((index) => {
       const letter = plate[index] && within(plate[index], NEW_ENERGY)
       return letter ? [plate.map((glyph, other) => (other === index ? letter : glyph))] : []
     })
-    .filter((changed) => FORM.test(textOf(changed)))
+    .filter(hasForm)
     .sort((a, b) => valueOf(b).score - valueOf(a).score)
   return likeliest ?? plate
 }

@@ -3,7 +3,7 @@ import type { Model } from '../../../server/src/engines/embedded/onnx'
 import { readStrip } from '../../../server/src/engines/embedded/read-strip'
 import { recognize, type Recognise } from '../../../server/src/engines/embedded/recognize'
 
-const DICTIONARY = ['', '孟', '山']
+const DICTIONARY = ['', '孟', '山', '川', 'J', 'A', 'B', '1', '/']
 const STEP = 8
 const PICTURE = { rgb: new Uint8Array(3 * 200 * 100).fill(255), width: 200, height: 100 }
 /** As long as two characters. */
@@ -66,4 +66,35 @@ test('a closer look reads what is in doubt upright as well, and takes the surer 
   const { run, recognise } = recogniser(doubtful, WHOLE)
   expect((await readStrip(recognise, PICTURE, BOX, true)).score).toBeCloseTo(0.94)
   expect(run).toHaveBeenCalledTimes(2)
+})
+
+describe("a plate of Sichuan, whose three strokes lean into one another's place", () => {
+  const PLATE_BOX = { ...BOX, width: 300 }
+  /** Evenly along the strip. */
+  const plate = (text: string, score = 0.9): Reading =>
+    [...text].map((character, index) => [character, (index + 0.5) / text.length, score])
+
+  test.each(['JAB1BAB', '/AB1BAB', '川1AB1BAB', 'J川AB1BAB'])('%s is read upright, too', async (text) => {
+    const { run, models } = recogniser(plate(text, 0.98), plate('川AB1BAB'))
+    expect((await readStrip(models, PICTURE, PLATE_BOX, false)).text).toBe('川AB1BAB')
+    expect(run).toHaveBeenCalledTimes(2)
+  })
+
+  test.each(['JAB1BAB', 'J川AB1BAB'])('which is of no use where it comes out as %s', async (text) => {
+    const { models } = recogniser(plate('1AB1BAB', 0.98), plate(text, 0.99))
+    expect((await readStrip(models, PICTURE, PLATE_BOX, false)).text).toBe('1AB1BAB')
+  })
+
+  test('a plate that lost its province is read so before anything else', async () => {
+    const lost: Reading = plate('AB1BAB').map(([text, at, score]) => [text, 0.25 + 0.75 * at, score])
+    const { run, models } = recogniser(lost, plate('川AB1BAB'))
+    expect((await readStrip(models, PICTURE, PLATE_BOX, false)).text).toBe('川AB1BAB')
+    expect(run).toHaveBeenCalledTimes(2)
+  })
+
+  test('a plate of another province is read once', async () => {
+    const { run, models } = recogniser(plate('孟AB1BAB'))
+    expect((await readStrip(models, PICTURE, PLATE_BOX, false)).text).toBe('孟AB1BAB')
+    expect(run).toHaveBeenCalledTimes(1)
+  })
 })

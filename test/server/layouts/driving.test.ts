@@ -219,6 +219,18 @@ describe('a vehicle licence', () => {
     expect(reading?.doubtful).toContain('plate_num')
   })
 
+  test.each([
+    ['川C954P4', '川LC954P4'],
+    ['川A22D6G', '川1A22D6G'],
+    ['川A22D6G', '川/IA22D6G'],
+    ['川LC954P', '川LC954P'],
+    ['川AD12345', '川AD12345'],
+    ['川JA12345', '川JA12345'],
+    ['粤LC954P4', '粤LC954P4'],
+  ])('%s, read as %s: a stroke too many is none of a plate of Sichuan', (plate, text) => {
+    expect(read(withTexts(MAIN, { 粤B12345: text }))?.plate_num).toBe(plate)
+  })
+
   test('what one date has, the other has not', () => {
     const lost = withTexts(MAIN, { 发证日期: null, '2018-07-01': null })
     const lower = lost.map((print) => (print.text === '2018-07-06' ? { ...print, y: 57.4 } : print))

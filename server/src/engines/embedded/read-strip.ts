@@ -8,6 +8,10 @@ import type { Rectangle } from './rectangle'
 const SLANT = 0.17
 /** Of a strip's characters: below this mean, a closer look reads it again as if they leant. */
 const SURE = 0.95
+/** A plate whose 川, three strokes, was read as one or two of them where they lean, or with one too many... */
+const STROKES = /川[IJL1l|/]|[IJL1l|/]川|^[IJL1l|/]{1,2}[A-Z][A-Z\d]{5}/
+/** ...or passed over. */
+const WITHOUT_PROVINCE = /^[A-Z][A-Z\d]{5,6}$/
 /** Of a short word the recogniser may pass over a character, and see it in a strip a little lower or higher, and longer. */
 const OTHER_STRIPS = [
   { height: 0.8, length: 0.3 },
@@ -36,7 +40,12 @@ export async function readStrip(
     return { ...(await recognise(strip)), strip }
   }
   const first = await read(box)
-  if (hasRoom(first, box.width / box.height)) {
+  const isShort = hasRoom(first, box.width / box.height)
+  if (STROKES.test(first.text) || (isShort && WITHOUT_PROVINCE.test(first.text))) {
+    const upright = await read(box, { slant: SLANT })
+    if (upright.text.includes('川') && !STROKES.test(upright.text)) return upright
+  }
+  if (isShort) {
     const others = []
     for (const { height, length } of OTHER_STRIPS) {
       others.push(await read({ ...box, height: box.height * height, width: box.width + box.height * length }))

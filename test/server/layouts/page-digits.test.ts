@@ -1,0 +1,145 @@
+import { layouts } from '../../../server/src/layouts'
+import { asPictured, learnDigits } from '../../../server/src/layouts/page-digits'
+import { page, type Print } from './card'
+import type { Shape } from '../../../server/src/layouts/line'
+import { shapeOf } from './pixel-face'
+
+/** So much of one shape, and the rest of another. */
+const mixed = (a: Shape, b: Shape, share: number): Shape => ({
+  ...a,
+  ink: a.ink.map((ink, pixel) => ink * share + (b.ink[pixel] ?? 0) * (1 - share)),
+})
+
+/** A character read as `text`, whose picture shows `printed`. */
+const glyph = (text: string, printed: string, others: Record<string, number> = {}, score = 0.95) => ({
+  text,
+  score,
+  others: Object.entries(others).map(([other, likelihood]) => ({ text: other, score: likelihood })),
+  shape: shapeOf(printed),
+  left: 0,
+  right: 10,
+  y: 0,
+  height: 20,
+})
+const DATE = [...'20180105'].map((digit) => glyph(digit, digit))
+const DIGITS = learnDigits([], DATE)
+const read = (character: ReturnType<typeof glyph>, { isCode = true, digits = DIGITS } = {}) =>
+  asPictured(character, { digits, isCode })?.text
+
+describe("a character that looks like the page's own", () => {
+  test.each(['8', 'D', 'O', 'Q', 'o'])('zeros is one, though it was read as %s', (text) => {
+    expect(read(glyph(text, '0'))).toBe('0')
+  })
+
+  test('zeros is one in an address, too', () => {
+    expect(read(glyph('8', '0'), { isCode: false })).toBe('0')
+  })
+
+  test('fives is one, though it was read as an S', () => {
+    expect(read(glyph('S', '5'))).toBe('5')
+  })
+
+  test('is another digit only where there are no letters, and if the recogniser saw that, too', () => {
+    expect(read(glyph('6', '0', {}, 0.6), { isCode: false })).toBeUndefined()
+    expect(read(glyph('6', '0', { 0: 0.2 }, 0.6), { isCode: false })).toBe('0')
+    expect(read(glyph('6', '0', { 0: 0.2 }, 0.6))).toBeUndefined()
+    expect(read(glyph('6', '0', { 0: 0.05 }), { isCode: false })).toBeUndefined()
+  })
+
+  test('is a zero of a page that shows no eight only if it is quite the same, or the recogniser saw that, too', () => {
+    const digits = learnDigits([glyph('0', '0')], [])
+    const blurred = { ...glyph('8', '0'), shape: mixed(shapeOf('0'), shapeOf('8'), 0.58) }
+    expect(read(blurred, { digits })).toBeUndefined()
+    expect(read({ ...blurred, others: [{ text: '0', score: 0.02 }] }, { digits })).toBe('0')
+    expect(read(glyph('8', '0'), { digits })).toBe('0')
+  })
+
+  test('is not surer than what was settled by its picture', () => {
+    expect(asPictured(glyph('8', '0', {}, 0.99), { digits: DIGITS, isCode: true })).toMatchObject({
+      score: 0.95,
+      others: [{ text: '8', score: 0.99 }],
+    })
+  })
+})
+
+describe('a letter that was read as a digit', () => {
+  test.each([
+    ['D', '0', 0.02],
+    ['S', '5', 0.02],
+    ['S', '5', 0.3],
+  ])('is %s and not %s where it leans to that, and the recogniser saw it, too', (letter, digit, score) => {
+    expect(read(glyph(digit, letter, { [letter]: score }))).toBe(letter)
+    expect(read(glyph(digit, letter))).toBeUndefined()
+    expect(read(glyph(digit, digit, { [letter]: score }))).toBeUndefined()
+  })
+
+  test('is none where there are no letters', () => {
+    expect(read(glyph('5', 'S', { S: 0.3 }), { isCode: false })).toBeUndefined()
+  })
+
+  test('is none where the picture was cut badly', () => {
+    expect(read(glyph('5', '1', { S: 0.3 }))).toBeUndefined()
+  })
+})
+
+describe('a character whose picture tells nothing', () => {
+  test.each(['D', 'S', '8'])('%s, which is printed', (text) => {
+    expect(read(glyph(text, text))).toBeUndefined()
+  })
+
+  test('an O, wider than the zeros', () => {
+    const wide = { ...glyph('O', '0'), shape: shapeOf('0', 0.9) }
+    expect(read(wide)).toBeUndefined()
+  })
+
+  test('on a page without such digits, or without pictures', () => {
+    expect(read(glyph('D', '0'), { digits: learnDigits([], []) })).toBeUndefined()
+    expect(read({ ...glyph('D', '0'), shape: undefined } as never)).toBeUndefined()
+  })
+})
+
+describe('the digits of a page', () => {
+  test('are its certain zeros, and what is sure where there are no letters', () => {
+    expect([...DIGITS.keys()].sort()).toEqual(['0', '1', '2', '5', '8'])
+    const others = [glyph('5', '5'), glyph('8', '8', {}, 0.8), glyph('k', '1')]
+    expect([...learnDigits([glyph('8', '0')], others).keys()].sort()).toEqual(['0', '5'])
+  })
+
+  test('have no eights that look like the zeros', () => {
+    expect(learnDigits([glyph('0', '0')], [glyph('8', '0')]).has('8')).toBe(false)
+    expect(learnDigits([glyph('0', '0')], [glyph('8', '8')]).has('8')).toBe(true)
+  })
+
+  test('are what most of their pictures have in common', () => {
+    const digits = learnDigits([], [glyph('5', '5'), glyph('5', '5'), glyph('5', '1'), glyph('5', '5')])
+    expect(read(glyph('S', '5'), { digits })).toBe('5')
+  })
+})
+
+const LICENCE: Print[] = [
+  { text: '品牌型号', x: 34.7, y: 32.5, height: 2.4 },
+  { text: '江淮牌5C18D', x: 45.8, y: 33.5, height: 3.3 },
+  { text: '住址', x: 2.4, y: 25.9, height: 2.4 },
+  { text: '北京市样本路185号', x: 15, y: 26.9, height: 3.3 },
+  { text: '注册日期', x: 25.1, y: 54.3, height: 2.4 },
+  { text: '2010-01-08', x: 37.2, y: 55.3, height: 3.1 },
+]
+
+test('a licence is read by its own digits', () => {
+  const { lines, ...size } = page(LICENCE)
+  const printed: Record<string, string> = { 江淮牌5C18D: '江淮牌SC10D', 北京市样本路185号: '北京市样本路105号' }
+  const pictured = lines.map((line) => ({
+    ...line,
+    characters: line.characters.map((character, index) => {
+      const shown = printed[line.text]?.[index] ?? character.text
+      const others = shown === 'S' ? [{ text: 'S', score: 0.15 }] : []
+      return /\d|S|D/.test(shown) ? { ...character, others, shape: shapeOf(shown) } : character
+    }),
+  }))
+  expect(layouts.driving({ ...size, lines: pictured })?.fields).toMatchObject({
+    model: '江淮牌SC10D',
+    addr: '北京市样本路105号',
+    register_date: '2010-01-08',
+  })
+  expect(layouts.driving({ ...size, lines })?.fields).toMatchObject({ model: '江淮牌5C18D', addr: '北京市样本路185号' })
+})
