@@ -75,26 +75,26 @@ describe("a plate of Sichuan, whose three strokes lean into one another's place"
     [...text].map((character, index) => [character, (index + 0.5) / text.length, score])
 
   test.each(['JAB1BAB', '/AB1BAB', '川1AB1BAB', 'J川AB1BAB'])('%s is read upright, too', async (text) => {
-    const { run, models } = recogniser(plate(text, 0.98), plate('川AB1BAB'))
-    expect((await readStrip(models, PICTURE, PLATE_BOX, false)).text).toBe('川AB1BAB')
+    const { run, recognise } = recogniser(plate(text, 0.98), plate('川AB1BAB'))
+    expect((await readStrip(recognise, PICTURE, PLATE_BOX, false)).text).toBe('川AB1BAB')
     expect(run).toHaveBeenCalledTimes(2)
   })
 
   test.each(['JAB1BAB', 'J川AB1BAB'])('which is of no use where it comes out as %s', async (text) => {
-    const { models } = recogniser(plate('1AB1BAB', 0.98), plate(text, 0.99))
-    expect((await readStrip(models, PICTURE, PLATE_BOX, false)).text).toBe('1AB1BAB')
+    const { recognise } = recogniser(plate('1AB1BAB', 0.98), plate(text, 0.99))
+    expect((await readStrip(recognise, PICTURE, PLATE_BOX, false)).text).toBe('1AB1BAB')
   })
 
   test('a plate that lost its province is read so before anything else', async () => {
     const lost: Reading = plate('AB1BAB').map(([text, at, score]) => [text, 0.25 + 0.75 * at, score])
-    const { run, models } = recogniser(lost, plate('川AB1BAB'))
-    expect((await readStrip(models, PICTURE, PLATE_BOX, false)).text).toBe('川AB1BAB')
+    const { run, recognise } = recogniser(lost, plate('川AB1BAB'))
+    expect((await readStrip(recognise, PICTURE, PLATE_BOX, false)).text).toBe('川AB1BAB')
     expect(run).toHaveBeenCalledTimes(2)
   })
 
   test('a plate of another province is read once', async () => {
-    const { run, models } = recogniser(plate('孟AB1BAB'))
-    expect((await readStrip(models, PICTURE, PLATE_BOX, false)).text).toBe('孟AB1BAB')
+    const { run, recognise } = recogniser(plate('孟AB1BAB'))
+    expect((await readStrip(recognise, PICTURE, PLATE_BOX, false)).text).toBe('孟AB1BAB')
     expect(run).toHaveBeenCalledTimes(1)
   })
 })

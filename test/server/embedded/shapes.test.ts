@@ -10,17 +10,17 @@ const [PITCH, WIDTH, HEIGHT, TOP] = [26, 18, 27, 10]
 /** The text printed in the pixel face, leaning so far to the right; `taken` is what of that was taken from the strip. */
 function line(text: string, { slant = 0, taken = 0, off = 0 } = {}) {
   const width = PITCH * text.length + 12
-  const values = new Float32Array(3 * STRIP_HEIGHT * width).fill(0.7)
+  const bgr = new Uint8Array(3 * STRIP_HEIGHT * width).fill(217)
   for (let row = 0; row < STRIP_HEIGHT; row++) {
     for (let column = 0; column < width; column++) {
       const along = column - (slant - taken) * (STRIP_HEIGHT / 2 - row - 0.5) - 10
       const index = Math.floor(along / PITCH)
       const [x, y] = [(along - index * PITCH) / WIDTH, (row - TOP) / HEIGHT]
       if (x < 0 || x >= 1 || y < 0 || y >= 1 || !hasInk(text[index] ?? '', x, y)) continue
-      for (const plane of [0, 1, 2]) values[(plane * STRIP_HEIGHT + row) * width + column] = -0.6
+      for (const plane of [0, 1, 2]) bgr[(plane * STRIP_HEIGHT + row) * width + column] = 51
     }
   }
-  const strip: Strip = { values, width, slant: taken }
+  const strip: Strip = { bgr, width, slant: taken }
   const characters: Character[] = [...text].map((character, index) => {
     return { text: character, score: 1, others: [], at: (10 + PITCH * index + WIDTH / 2 + off) / width }
   })

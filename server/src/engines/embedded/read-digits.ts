@@ -22,12 +22,7 @@ export function isDigits({ text }: Text): boolean {
  * Digits that are set wide are read as near to each other as in running text: at their own width, one line of a bank number in
  * twenty-five has a 1 that is read as a 7; in a strip made narrower, none.
  */
-export async function readWide<T extends Text>(
-  read: Read<T>,
-  box: Rectangle,
-  first: T,
-  closer: boolean,
-): Promise<T> {
+export async function readWide<T extends Text>(read: Read<T>, box: Rectangle, first: T, closer: boolean): Promise<T> {
   const wide = (pitchOf(placesOf(first)) * box.width) / box.height / USUAL_PITCH
   const isDoubtful = closer || isCrowded(placesOf(first)) || first.characters.some(({ score }) => score < SURE)
   return wide > WIDE && isDoubtful ? read(box, { width: Math.round(naturalWidth(box) / wide) }) : first
