@@ -38,7 +38,7 @@ describe('digits that are set wide', () => {
     const read = jest.fn(async () => again)
     expect(await readWide(read, wide.box, unsure, false)).toBe(again)
     const pitch = (0.47 * 48) / 40
-    expect(read).toHaveBeenCalledWith(wide.box, { textWidth: Math.round(8 * 40 * pitch) })
+    expect(read).toHaveBeenCalledWith(wide.box, { width: Math.round(8 * 40 * pitch) })
   })
 
   test('are read once when all are sure, and again in a closer look', async () => {
