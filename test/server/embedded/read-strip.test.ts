@@ -3,7 +3,7 @@ import type { Models } from '../../../server/src/engines/embedded/models'
 import type { Model } from '../../../server/src/engines/embedded/onnx'
 import { readStrip } from '../../../server/src/engines/embedded/read-strip'
 
-const DICTIONARY = ['', '孟', '山']
+const DICTIONARY = ['', '孟', '山', '1', '7']
 const STEP = 8
 const PICTURE = { rgb: new Uint8Array(3 * 200 * 100).fill(255), width: 200, height: 100 }
 /** As long as two characters. */
@@ -65,4 +65,15 @@ test('a closer look reads what is in doubt upright as well, and takes the surer 
   const { run, models } = recogniser(doubtful, WHOLE)
   expect((await readStrip(models, PICTURE, BOX, true)).score).toBeCloseTo(0.94)
   expect(run).toHaveBeenCalledTimes(2)
+})
+
+test('digits that are set wide and in doubt are read again, closer together', async () => {
+  const digits = (middle: string, score: number): Reading => [
+    ['7', 0.17, 0.99],
+    [middle, 0.5, score],
+    ['7', 0.83, 0.99],
+  ]
+  const { run, models } = recogniser(digits('7', 0.9), digits('1', 0.99))
+  expect((await readStrip(models, PICTURE, { ...BOX, width: 144 }, false)).text).toBe('717')
+  expect(run.mock.calls.map(([{ x }]) => x?.dims[3])).toEqual([144, expect.closeTo(72, -1)])
 })
