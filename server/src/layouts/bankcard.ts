@@ -85,7 +85,7 @@ function isBelow(stack: Glyph[], next: Glyph[]): boolean {
   return isNext && isLikeHigh(last, below, ROUGHLY) && Math.abs(below.left - first.left) < ALIGNED * last.height
 }
 
-/** In heights of a digit, how much one below it may differ as detection sees them; small print near a number differs by more than the second. */
+/** In heights of a digit: how much the next line's may differ as detection sees it, and small print's differs at least. */
 const ROUGHLY = 0.35
 const CLOSELY = 0.2
 
@@ -117,7 +117,10 @@ const DOUBT = 0.5
 /** Numbers of another length are rare, and mostly one of these with a digit lost or read twice. */
 const COMMON = [16, 19]
 
-/** Whether the number is as long as most, its digits stand apart, and nothing of its size stands where it would go on. */
+/**
+ * Whether the number is as long as most, no line of several is a number by itself, its digits stand apart, and nothing of its
+ * size stands where it would go on.
+ */
 function isWhole(digits: Glyph[], rows: Row[]): boolean {
   const lines = linesOf(digits)
   const others = rows
@@ -125,6 +128,7 @@ function isWhole(digits: Glyph[], rows: Row[]): boolean {
     .filter(({ left, y }) => !digits.some((digit) => digit.left === left && digit.y === y))
   return (
     COMMON.includes(digits.length) &&
+    (lines.length === 1 || !lines.some((line) => USUAL.test(textOf(line)))) &&
     !lines.some((line) => isCrowded(line.map(({ left }) => left))) &&
     !others.some((glyph) => lines.some((line) => goesOn(line, glyph)))
   )

@@ -3,7 +3,7 @@ import type { Model } from '../../../server/src/engines/embedded/onnx'
 import { readStrip } from '../../../server/src/engines/embedded/read-strip'
 import { recognize, type Recognise } from '../../../server/src/engines/embedded/recognize'
 
-const DICTIONARY = ['', '孟', '山', '川', 'J', 'A', 'B', '1', '/']
+const DICTIONARY = ['', '孟', '山', '川', 'J', 'A', 'B', '1', '7', '/']
 const STEP = 8
 const PICTURE = { rgb: new Uint8Array(3 * 200 * 100).fill(255), width: 200, height: 100 }
 /** As long as two characters. */
@@ -97,4 +97,15 @@ describe("a plate of Sichuan, whose three strokes lean into one another's place"
     expect((await readStrip(recognise, PICTURE, PLATE_BOX, false)).text).toBe('孟AB1BAB')
     expect(run).toHaveBeenCalledTimes(1)
   })
+})
+
+test('digits that are set wide and in doubt are read again, closer together', async () => {
+  const digits = (middle: string, score: number): Reading => [
+    ['7', 0.17, 0.99],
+    [middle, 0.5, score],
+    ['7', 0.83, 0.99],
+  ]
+  const { run, recognise } = recogniser(digits('7', 0.9), digits('1', 0.99))
+  expect((await readStrip(recognise, PICTURE, { ...BOX, width: 144 }, false)).text).toBe('717')
+  expect(run.mock.calls.map(([{ x }]) => x?.dims[3])).toEqual([144, expect.closeTo(72, -1)])
 })

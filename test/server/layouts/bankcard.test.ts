@@ -109,6 +109,11 @@ describe('a number that may not be all of it', () => {
     })
   })
 
+  test('is in doubt when one of its lines is a number by itself', () => {
+    expect(reading(...lines(SHORT, '646'))).toMatchObject({ fields: { number: LONG }, doubtful: ['number'] })
+    expect(reading(...lines(SHORT, '647'))).toMatchObject({ fields: { number: SHORT }, doubtful: ['number'] })
+  })
+
   test('is in doubt at a length that few numbers have', () => {
     const seventeen = '62440735528255648'
     expect(reading(...lines(seventeen))).toMatchObject({ fields: { number: seventeen }, doubtful: ['number'] })
