@@ -1,5 +1,6 @@
 import { isValid } from '../../../src/cards/number'
 import { VIN } from '../../../src/cards/vin'
+import { ADDRESS_FORM, fromProvince } from './driving-address'
 import { readDate } from './driving-date'
 import type { Labelled } from './labels'
 import { LETTERS, withoutMistake, ZEROS } from './mistakes'
@@ -48,7 +49,7 @@ export function readMain(entries: Entries, loose: Glyph[][], page: Print): Recor
     plate_num: readPlate(untilGap(code('plate'))),
     vehicle_type: readWord(VEHICLE_TYPE, orLike(VEHICLE_TYPE, glyphs('vehicle_type'), loose)),
     owner: { ...valueOf(withoutCaption(untilGap(glyphs('owner')))), kind: 'name' },
-    addr: valueOf(withoutCaption(orLike(ADDRESS_FORM, glyphs('addr'), loose))),
+    addr: valueOf(fromProvince(withoutCaption(orLike(ADDRESS_FORM, glyphs('addr'), loose)))),
     use_character: readWord(USE_CHARACTER, orLike(WHOLE_USE, glyphs('use_character'), loose)),
     model: readModel(orLike(MODEL_FORM, code('model'), loose)),
     vin: readVin(orLike(VIN_FORM, code('vin'), loose), raw('vin')),
@@ -113,9 +114,6 @@ export function withoutLetters(entries: Entries): Glyph[] {
 const VIN_FORM = /(?<![A-Z\d])[A-HJ-NPR-Z\d]{17}(?![A-Z\d])/
 const RECORD_FORM = /(?<!\d)\d{12}(?!\d)/
 const MODEL_FORM = /\p{Script=Han}{2,6}牌[A-Z\d]{4,}/u
-/** From a province on; a firm's name may begin like it. */
-const ADDRESS_FORM =
-  /(?:(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)省|(?:内蒙古|广西壮族|西藏|宁夏回族|新疆维吾尔)自治区|(?:北京|天津|上海|重庆)市)(?!.*(?:公司|公安|支队|管理局|政府|委员会|学校|医院)).{6,}/
 const PASSENGERS_FORM = /^\d{1,2}人/
 const DATE_FORM = /(?<!\d)(19|20)\d{2}-?[01]\d-?[0-3]\d(?!\d)/
 const SIZE_FORM = /\d{4,5}[x×X*]\d{4}[x×X*]\d{4}/
