@@ -3,8 +3,7 @@ import { VIN } from '../../../src/cards/vin'
 import { ADDRESS_FORM, fromProvince } from './driving-address'
 import { readDate } from './driving-date'
 import type { Labelled } from './labels'
-import { LETTERS, withoutMistake, ZEROS } from './mistakes'
-import { asPictured, type PageDigits } from './page-digits'
+import { asPrinted, type Print } from './page-digits'
 import { readPlate } from './plate'
 import type { Glyph } from './rows'
 import { textOf } from './rows'
@@ -33,13 +32,6 @@ export type Label =
   | 'inspection'
 
 type Entries = Labelled<Label>[]
-
-/** How a page prints its digits. */
-export interface Print {
-  digits: PageDigits
-  /** Whether its zeros have a stroke through them. */
-  strokes: boolean
-}
 
 /** @param loose words that no label could be found for; none where the picture shows nothing else of the page */
 export function readMain(entries: Entries, loose: Glyph[][], page: Print): Record<string, Value> {
@@ -79,15 +71,6 @@ function glyphsIn(entries: Entries, page: Print) {
   }
   const printed = (isCode: boolean) => (name: Label) => raw(name).map((glyph) => asPrinted(glyph, page, isCode))
   return { raw, glyphs: printed(false), code: printed(true) }
-}
-
-/**
- * By its picture or, where that tells nothing, by the mistakes that are known.
- * @param isCode whether letters and digits are mixed there
- */
-export function asPrinted(glyph: Glyph, { digits, strokes }: Print, isCode = false): Glyph {
-  const known = [...(strokes ? ZEROS : []), ...(isCode ? LETTERS : [])]
-  return asPictured(glyph, { digits, isCode }) ?? withoutMistake(glyph, known)
 }
 
 const WITHOUT_LETTERS: Label[] = [
