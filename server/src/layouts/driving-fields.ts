@@ -1,9 +1,9 @@
 import { isValid } from '../../../src/cards/number'
 import { VIN } from '../../../src/cards/vin'
+import { ADDRESS_FORM, fromProvince } from './driving-address'
 import { readDate } from './driving-date'
 import type { Labelled } from './labels'
-import { LETTERS, withoutMistake, ZEROS } from './mistakes'
-import { asPictured, type PageDigits } from './page-digits'
+import { asPrinted, type Print } from './page-digits'
 import { readPlate } from './plate'
 import type { Glyph } from './rows'
 import { textOf } from './rows'
@@ -33,13 +33,6 @@ export type Label =
 
 type Entries = Labelled<Label>[]
 
-/** How a page prints its digits. */
-export interface Print {
-  digits: PageDigits
-  /** Whether its zeros have a stroke through them. */
-  strokes: boolean
-}
-
 /** @param loose words that no label could be found for; none where the picture shows nothing else of the page */
 export function readMain(entries: Entries, loose: Glyph[][], page: Print): Record<string, Value> {
   const { glyphs, code, raw } = glyphsIn(entries, page)
@@ -48,7 +41,7 @@ export function readMain(entries: Entries, loose: Glyph[][], page: Print): Recor
     plate_num: readPlate(untilGap(code('plate'))),
     vehicle_type: readWord(VEHICLE_TYPE, orLike(VEHICLE_TYPE, glyphs('vehicle_type'), loose)),
     owner: { ...valueOf(withoutCaption(untilGap(glyphs('owner')))), kind: 'name' },
-    addr: valueOf(withoutCaption(orLike(ADDRESS_FORM, glyphs('addr'), loose))),
+    addr: valueOf(fromProvince(withoutCaption(orLike(ADDRESS_FORM, glyphs('addr'), loose)))),
     use_character: readWord(USE_CHARACTER, orLike(WHOLE_USE, glyphs('use_character'), loose)),
     model: readModel(orLike(MODEL_FORM, code('model'), loose)),
     vin: readVin(orLike(VIN_FORM, code('vin'), loose), raw('vin')),
@@ -80,15 +73,6 @@ function glyphsIn(entries: Entries, page: Print) {
   return { raw, glyphs: printed(false), code: printed(true) }
 }
 
-/**
- * By its picture or, where that tells nothing, by the mistakes that are known.
- * @param isCode whether letters and digits are mixed there
- */
-export function asPrinted(glyph: Glyph, { digits, strokes }: Print, isCode = false): Glyph {
-  const known = [...(strokes ? ZEROS : []), ...(isCode ? LETTERS : [])]
-  return asPictured(glyph, { digits, isCode }) ?? withoutMistake(glyph, known)
-}
-
 const WITHOUT_LETTERS: Label[] = [
   'register_date',
   'issue_date',
@@ -113,9 +97,6 @@ export function withoutLetters(entries: Entries): Glyph[] {
 const VIN_FORM = /(?<![A-Z\d])[A-HJ-NPR-Z\d]{17}(?![A-Z\d])/
 const RECORD_FORM = /(?<!\d)\d{12}(?!\d)/
 const MODEL_FORM = /\p{Script=Han}{2,6}牌[A-Z\d]{4,}/u
-/** From a province on; a firm's name may begin like it. */
-const ADDRESS_FORM =
-  /(?:(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)省|(?:内蒙古|广西壮族|西藏|宁夏回族|新疆维吾尔)自治区|(?:北京|天津|上海|重庆)市)(?!.*(?:公司|公安|支队|管理局|政府|委员会|学校|医院)).{6,}/
 const PASSENGERS_FORM = /^\d{1,2}人/
 const DATE_FORM = /(?<!\d)(19|20)\d{2}-?[01]\d-?[0-3]\d(?!\d)/
 const SIZE_FORM = /\d{4,5}[x×X*]\d{4}[x×X*]\d{4}/

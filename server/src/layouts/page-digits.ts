@@ -1,5 +1,6 @@
 import { alikeAsCut, likeness, meanOf, toPattern, type Pattern } from './alike'
 import { leanTo, LETTERS, LIKELY } from './letters'
+import { LETTERS as MISTAKEN, withoutMistake, ZEROS } from './mistakes'
 import type { Glyph } from './rows'
 import { DIGITS } from './value'
 
@@ -59,6 +60,22 @@ const SETTLED = 0.95
 const READ_AS: Record<string, string> = { O: '0', o: '0', D: '0', Q: '0', 8: '0', Z: '2', S: '5', B: '8' }
 /** A character as sure as this, and of no such pair, is not looked at. */
 const CERTAIN = 0.9
+
+/** How a page prints its digits. */
+export interface Print {
+  digits: PageDigits
+  /** Whether its zeros have a stroke through them. */
+  strokes: boolean
+}
+
+/**
+ * By its picture or, where that tells nothing, by the mistakes that are known.
+ * @param isCode whether letters and digits are mixed there
+ */
+export function asPrinted(glyph: Glyph, { digits, strokes }: Print, isCode = false): Glyph {
+  const known = [...(strokes ? ZEROS : []), ...(isCode ? MISTAKEN : [])]
+  return asPictured(glyph, { digits, isCode }) ?? withoutMistake(glyph, known)
+}
 
 interface Context {
   digits: PageDigits

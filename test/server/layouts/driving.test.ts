@@ -219,6 +219,12 @@ describe('a vehicle licence', () => {
     expect(reading?.doubtful).toContain('plate_num')
   })
 
+  test("an owner's name before an address's province is none of the address", () => {
+    const addressOf = (text: string) => read(withTexts(MAIN, { 广东省东莞市样本路1号: text }))?.addr
+    expect(addressOf('张三丰广东省东莞市样本路1号')).toBe('广东省东莞市样本路1号')
+    expect(addressOf('东莞市样本镇广东省道1号')).toBe('东莞市样本镇广东省道1号')
+  })
+
   test.each([
     ['川C954P4', '川LC954P4'],
     ['川A22D6G', '川1A22D6G'],
