@@ -86,12 +86,11 @@ export function valueOf(glyphs: Glyph[]): Value {
 const CONFIDENT = 0.8
 /** Two candidates are nearly equal when the second has at least this part of the first one's probability. */
 const NEARLY = 0.2
-const MOST_CHANGES = 2
 /** Where any character is less sure than this a checksum settles nothing: a number would be made to pass by chance. */
 const FIRM = 0.5
 
 /**
- * The reading that passes a checksum, among those that differ from the likeliest one only in characters which the
+ * The reading that passes a checksum, among those that differ from the likeliest one only in a character which the
  * recogniser itself held nearly equal. Without just one such reading, the likeliest: what is printed may well be wrong.
  */
 export function settle(glyphs: Glyph[], isRight: (text: string) => boolean): Value {
@@ -100,14 +99,10 @@ export function settle(glyphs: Glyph[], isRight: (text: string) => boolean): Val
 }
 
 function settled(glyphs: Glyph[], isChecked: (text: string) => boolean): Glyph[] {
-  const text = (reading: Glyph[]) => reading.map((glyph) => glyph.text).join('')
-  if (isChecked(text(glyphs))) return glyphs
-  for (let changes = 1; changes <= MOST_CHANGES; changes++) {
-    const passing = readingsOf(glyphs, changes).filter((reading) => isChecked(text(reading)))
-    if (passing.length > 1) return glyphs
-    if (passing[0]) return isFirm(passing[0], glyphs) ? passing[0] : glyphs
-  }
-  return glyphs
+  const passes = (reading: Glyph[]) => isChecked(reading.map((glyph) => glyph.text).join(''))
+  if (passes(glyphs)) return glyphs
+  const [first, another] = readingsBeside(glyphs).filter(passes)
+  return first && !another && isFirm(first, glyphs) ? first : glyphs
 }
 
 /** Each character is one that the recogniser is fairly sure of, or one of two that it is fairly sure of together. */
@@ -118,15 +113,14 @@ function isFirm(reading: Glyph[], likeliest: Glyph[]): boolean {
   })
 }
 
-/** The readings with exactly this many other candidates in them. */
-function readingsOf(glyphs: Glyph[], changes: number, from = 0): Glyph[][] {
-  if (changes === 0) return [glyphs]
-  return glyphs.slice(from).flatMap((glyph, offset) =>
-    nearlyEqual(glyph).flatMap((candidate) => {
-      const index = from + offset
-      const changed = [...glyphs.slice(0, index), { ...glyph, ...candidate }, ...glyphs.slice(index + 1)]
-      return readingsOf(changed, changes - 1, index + 1)
-    }),
+/** The readings with one other candidate in them: of those with two, so many are there that one may pass by chance. */
+function readingsBeside(glyphs: Glyph[]): Glyph[][] {
+  return glyphs.flatMap((glyph, index) =>
+    nearlyEqual(glyph).map((candidate) => [
+      ...glyphs.slice(0, index),
+      { ...glyph, ...candidate },
+      ...glyphs.slice(index + 1),
+    ]),
   )
 }
 
