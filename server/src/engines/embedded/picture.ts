@@ -59,7 +59,8 @@ export async function decode(image: Uint8Array, { maxSide = MAX_SIDE, isQuick }:
 export function withoutColour({ rgb, width, height }: Picture): Picture {
   const light = new Uint8Array(rgb.length)
   for (let index = 0; index < rgb.length; index += 3) {
-    light.fill(Math.max(rgb[index] ?? 0, rgb[index + 1] ?? 0, rgb[index + 2] ?? 0), index, index + 3)
+    const lightest = Math.max(rgb[index] ?? 0, rgb[index + 1] ?? 0, rgb[index + 2] ?? 0)
+    light[index] = light[index + 1] = light[index + 2] = lightest
   }
   return { rgb: light, width, height }
 }
