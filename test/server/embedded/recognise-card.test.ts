@@ -17,7 +17,7 @@ test('identity cards and bank cards have no small print, licences have', async (
   for (const card of ['idcard', 'bankcard', 'driving'] as const) {
     const read = pages([])
     await recogniseCard(card, read)
-    expect(read.mock.calls).toEqual([[card === 'driving' ? {} : { largePrint: true }]])
+    expect(read.mock.calls).toEqual([[card === 'driving' ? { withShapes: true } : { largePrint: true }]])
   }
 })
 

@@ -6,6 +6,11 @@ export function childrenOf(pid: number): number[] {
   return children.trim().split(/\s+/).filter(Boolean).map(Number)
 }
 
+/** Those, and what they have started in turn: the recogniser's processes have helpers. */
+export function descendantsOf(pid: number): number[] {
+  return childrenOf(pid).flatMap((child) => [child, ...descendantsOf(child)])
+}
+
 export function residentMegabytes(pid: number): number {
   return statusOf(pid, 'VmRSS')
 }

@@ -4,7 +4,7 @@ import { Pool } from 'undici'
 import { seededRandom, type Random } from '../../samples/random'
 import { CARDS } from '../../../server/src/engines/engine'
 import { ERRMSG } from '../../../server/src/api-error'
-import { childrenOf, residentMegabytes } from '../tools/process'
+import { childrenOf, descendantsOf, residentMegabytes } from '../tools/process'
 import { startInstance } from '../tools/instance'
 import { CONTENT_TYPE, formBytes, mutate, smallPictures } from './mutate'
 
@@ -113,6 +113,6 @@ function printable(bytes: Buffer): string {
 }
 
 function readerMegabytes(pid: number): number {
-  const sizes = childrenOf(pid).map(residentMegabytes)
+  const sizes = descendantsOf(pid).map(residentMegabytes)
   return sizes.reduce((total, size) => total + size, 0)
 }
