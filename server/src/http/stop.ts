@@ -7,6 +7,10 @@ const TAKING = 10_000
 /** Milliseconds in which a connection that was taken should have sent the beginning of a request. */
 const FIRST_REQUEST = 1000
 const POLL = 10
+/** Of a turn of Node's loop with nothing to do, in milliseconds: in a longer one a connection may have come that nobody saw... */
+const IDLE_TURN = 0.03
+/** ...and how long to wait for one: a slow machine may have none as short. */
+const IDLE_WITHIN = 1000
 
 /**
  * Loses no request that has reached this machine when the server closes: Node's own close() ends every connection on which no
@@ -36,13 +40,15 @@ export function stopGently(app: FastifyInstance, limit: number) {
 
   /** The system keeps connections in a queue, of which Node takes one in each turn of its loop; closing resets the rest. */
   async function nobodyWaits(until: number) {
-    let before: number
+    const idleUntil = performance.now() + IDLE_WITHIN
+    let [before, began, now] = [NaN, NaN, NaN]
     // To the end of the turn in which the signal came.
     await setImmediate()
     do {
-      before = taken
+      ;[before, began] = [taken, performance.now()]
       await setImmediate()
-    } while (taken > before && performance.now() < until)
+      now = performance.now()
+    } while ((taken > before && now < until) || (now - began > IDLE_TURN && now < idleUntil))
   }
 }
 
