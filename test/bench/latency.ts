@@ -12,7 +12,7 @@ export class Stages {
   private readonly times: Times[] = []
   private now = zero()
 
-  /** The models, each with all threads, timed as they run. */
+  /** The models, detection and recognition with all threads, timed as they run. */
   async models(threads: number): Promise<Models> {
     const { content } = await readModelFile('rec', {})
     const models = { ...(await loadModels(threads)), recognition: await createModel(content, threads) }

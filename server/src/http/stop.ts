@@ -30,7 +30,7 @@ export function stopGently(app: FastifyInstance, limit: number) {
   app.addHook('onSend', endConnectionWhenStopping)
 
   app.addHook('preClose', async () => {
-    await nobodyWaits(performance.now() + TAKING)
+    await nobodyWaits()
     Server.prototype.close.call(app.server)
     const until = performance.now() + FIRST_REQUEST
     while (fresh.size > 0 && performance.now() < until) await setTimeout(POLL)
@@ -39,16 +39,17 @@ export function stopGently(app: FastifyInstance, limit: number) {
   })
 
   /** The system keeps connections in a queue, of which Node takes one in each turn of its loop; closing resets the rest. */
-  async function nobodyWaits(until: number) {
-    const idleUntil = performance.now() + IDLE_WITHIN
-    let [before, began, now] = [NaN, NaN, NaN]
+  async function nobodyWaits() {
+    const start = performance.now()
     // To the end of the turn in which the signal came.
     await setImmediate()
-    do {
-      ;[before, began] = [taken, performance.now()]
+    for (;;) {
+      const [before, began] = [taken, performance.now()]
       await setImmediate()
-      now = performance.now()
-    } while ((taken > before && now < until) || (now - began > IDLE_TURN && now < idleUntil))
+      const now = performance.now()
+      const patience = taken > before ? TAKING : now - began > IDLE_TURN ? IDLE_WITHIN : 0
+      if (now - start >= patience) return
+    }
   }
 }
 

@@ -39,7 +39,7 @@ function candidatesOf(rows: Row[]): Glyph[][] {
     .filter(({ text }) => !TELEPHONE.test(text))
     .flatMap(runsOf)
     .filter((digits) => digits.length >= SHORTEST_LINE)
-  const stacked = numbers.flatMap((_, index) => stackFrom(numbers.slice(index)))
+  const stacked = numbers.map((_, index) => stackFrom(numbers.slice(index)))
   return [...numbers, ...stacked].filter(({ length }) => length >= SHORTEST && length <= LONGEST)
 }
 
@@ -67,14 +67,14 @@ const NEXT_LINE = 2.4
 const ALIGNED = 2
 
 /** As far down as it goes: some of a number's lines may pass its checksum, too. None when nothing stands below the first run. */
-function stackFrom([first = [], ...others]: Glyph[][]): Glyph[][] {
+function stackFrom([first = [], ...others]: Glyph[][]): Glyph[] {
   const stacks = [first]
   for (const next of others) {
     const stack = stacks[stacks.length - 1] ?? []
     if (isBelow(stack, next)) stacks.push([...stack, ...next])
   }
   const long = stacks.slice(1).reverse()
-  return [long.find((stack) => USUAL.test(textOf(stack))) ?? long[0] ?? []]
+  return long.find((stack) => USUAL.test(textOf(stack))) ?? long[0] ?? []
 }
 
 function isBelow(stack: Glyph[], next: Glyph[]): boolean {

@@ -44,19 +44,11 @@ export function gather<Name extends string>(
     return run ?? []
   }
   return labelled
-    .map((entry) =>
-      entry.glyphs.length > 0
-        ? entry
-        : {
-            ...entry,
-            glyphs: take(
-              nearestTo(
-                entry,
-                [...rest].filter((run) => owners.get(run) === entry),
-              ),
-            ),
-          },
-    )
+    .map((entry) => {
+      if (entry.glyphs.length > 0) return entry
+      const behind = [...rest].filter((run) => owners.get(run) === entry)
+      return { ...entry, glyphs: take(nearestTo(entry, behind)) }
+    })
     .map((entry) => {
       if (!ofTwoLines.includes(entry.name)) return entry
       const lines = [entry.glyphs, take([...rest].find((run) => isOtherLine(run, entry)))]

@@ -21,7 +21,7 @@ export const LETTERS: Mistake[] = [
 ]
 
 /** No correction is surer than this. */
-const SUREST = 0.95
+export const SUREST = 0.95
 
 /** The character as it was printed: its own candidate where that tells a known mistake. */
 export function withoutMistake<T extends Pick<Character, 'text' | 'score' | 'others'>>(

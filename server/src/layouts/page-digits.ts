@@ -1,6 +1,6 @@
 import { alikeAsCut, likeness, meanOf, toPattern, type Pattern } from './alike'
 import { leanTo, LETTERS, LIKELY } from './letters'
-import { LETTERS as MISTAKEN, withoutMistake, ZEROS } from './mistakes'
+import { LETTERS as MISTAKEN, SUREST, withoutMistake, ZEROS } from './mistakes'
 import type { Glyph } from './rows'
 import { DIGITS } from './value'
 
@@ -53,8 +53,6 @@ const QUITE_SAME = 0.94
 const OTHER = 0.6
 /** How much wider than a 0 an O is at least. */
 const WIDER = 1.25
-/** No character settled by its picture is surer than this. */
-const SETTLED = 0.95
 
 /** What digits are read as among letters, and zeros with a stroke through them anywhere. */
 const READ_AS: Record<string, string> = { O: '0', o: '0', D: '0', Q: '0', 8: '0', Z: '2', S: '5', B: '8' }
@@ -94,7 +92,7 @@ export function asPictured(glyph: Glyph, context: Context): Glyph | undefined {
   const [digit, own] = likest
   const letter = digit === text && context.isCode ? letterFor(glyph, pattern, own) : undefined
   const printed = digit !== text && isDigit(glyph, pattern, likest, context) ? digit : letter
-  return printed ? { ...glyph, text: printed, score: SETTLED, others: [{ text, score }, ...glyph.others] } : undefined
+  return printed ? { ...glyph, text: printed, score: SUREST, others: [{ text, score }, ...glyph.others] } : undefined
 }
 
 /** A letter among the recogniser's own candidates, if the picture leans to it. */

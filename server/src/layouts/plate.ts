@@ -13,6 +13,8 @@ const NEW_ENERGY: Alphabet = (character) => /^[A-HJK]$/.test(character)
 export const PLATE =
   /[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新][A-HJ-NP-Z][A-HJ-NP-Z\d]{4,5}[A-HJ-NP-Z\d挂学警港澳](?![A-Z\d])/
 const LONGEST = 8
+/** What one of 川's three strokes is read as. */
+export const STROKE = /[IJL1l|/]/
 /** Eight characters have a new-energy vehicle's letter third or last. */
 const FORM = /^\p{Script=Han}[A-Z]([A-Z\d]{4}[A-Z\d挂学警港澳]|[A-HJK][A-Z\d]\d{4}|\d{5}[A-HJK])$/u
 
@@ -37,7 +39,7 @@ const hasForm = (plate: Glyph[]) => FORM.test(textOf(plate))
 function withoutStrokes([province, ...rest]: Glyph[]): Glyph[][] {
   if (!province) return []
   const isSichuan = within(province, PROVINCE)?.text === '川'
-  const strokes = isSichuan ? rest.findIndex(({ text }) => !/[IJL1l|/]/.test(text)) : 0
+  const strokes = isSichuan ? rest.findIndex(({ text }) => !STROKE.test(text)) : 0
   return Array.from({ length: Math.min(2, Math.max(0, strokes)) + 1 }, (_, count) => [province, ...rest.slice(count)])
 }
 

@@ -12,6 +12,7 @@ const MOUNTS = 20
 const TURNS = { warm: 10, measured: 15 }
 const PICTURE = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
 const DONE = { state: 'done', headline: 'Recognised', detail: '样* 1****X', image: PICTURE }
+const VANT_DONE = { fileList: [{ url: PICTURE, name: 'a.gif', isImage: true }] }
 
 const CASES: Record<string, Case> = {
   'ocr-idcard': { component: 'ocr/ocr-idcard/index', attributes: 'side="front"', update: DONE },
@@ -26,12 +27,12 @@ const CASES: Record<string, Case> = {
   'van-uploader-with-words': {
     component: 'vant/uploader/index',
     attributes: 'max-count="{{1}}" upload-text="身份证人像面 点按拍照或选择照片"',
-    update: { fileList: [{ url: PICTURE, name: 'a.gif', isImage: true }] },
+    update: VANT_DONE,
   },
   'van-uploader': {
     component: 'vant/uploader/index',
     attributes: 'max-count="{{1}}"',
-    update: { fileList: [{ url: PICTURE, name: 'a.gif', isImage: true }] },
+    update: VANT_DONE,
   },
 }
 

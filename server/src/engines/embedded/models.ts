@@ -23,11 +23,15 @@ export interface Models extends Recogniser {
  * @throws Error when a model is missing or is not the expected one
  */
 export async function loadModels(threads: number, own: OwnModels = {}): Promise<Models> {
-  const [det, cls] = await Promise.all([readModelFile('det', own), readModelFile('cls', own)])
+  const [det, cls, recogniser] = await Promise.all([
+    readModelFile('det', own),
+    readModelFile('cls', own),
+    loadRecogniser(own),
+  ])
   return {
     detection: await createModel(det.content, threads),
     direction: await createModel(cls.content, 1),
-    ...(await loadRecogniser(own)),
+    ...recogniser,
   }
 }
 

@@ -1,3 +1,4 @@
+import { STROKE } from '../../layouts/plate'
 import { crop, type Cropping, type Strip } from './crop'
 import type { Picture } from './picture'
 import { isDigits, readOn, readWide } from './read-digits'
@@ -9,7 +10,7 @@ const SLANT = 0.17
 /** Of a strip's characters: below this mean, a closer look reads it again as if they leant. */
 const SURE = 0.95
 /** A plate whose 川, three strokes, was read as one or two of them where they lean, or with one too many... */
-const STROKES = /川[IJL1l|/]|[IJL1l|/]川|^[IJL1l|/]{1,2}[A-Z][A-Z\d]{5}/
+const STROKES = new RegExp(`川${STROKE.source}|${STROKE.source}川|^${STROKE.source}{1,2}[A-Z][A-Z\\d]{5}`)
 /** ...or passed over. */
 const WITHOUT_PROVINCE = /^[A-Z][A-Z\d]{5,6}$/
 /** Of a short word the recogniser may pass over a character, and see it in a strip a little lower or higher, and longer. */
