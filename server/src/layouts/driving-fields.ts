@@ -3,6 +3,7 @@ import { VIN } from '../../../src/cards/vin'
 import { ADDRESS_FORM, fromProvince } from './driving-address'
 import { readDate } from './driving-date'
 import type { Labelled } from './labels'
+import { readPersonName } from './name'
 import { asPrinted, type Print } from './page-digits'
 import { readPlate } from './plate'
 import type { Glyph } from './rows'
@@ -40,7 +41,7 @@ export function readMain(entries: Entries, loose: Glyph[][], page: Print): Recor
   return {
     plate_num: readPlate(untilGap(code('plate'))),
     vehicle_type: readWord(VEHICLE_TYPE, orLike(VEHICLE_TYPE, glyphs('vehicle_type'), loose)),
-    owner: { ...valueOf(withoutCaption(untilGap(glyphs('owner')))), kind: 'name' },
+    owner: readPersonName(withoutCaption(untilGap(glyphs('owner')))),
     addr: valueOf(fromProvince(withoutCaption(orLike(ADDRESS_FORM, glyphs('addr'), loose)))),
     use_character: readWord(USE_CHARACTER, orLike(WHOLE_USE, glyphs('use_character'), loose)),
     model: readModel(orLike(MODEL_FORM, code('model'), loose)),

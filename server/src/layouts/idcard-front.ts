@@ -2,6 +2,7 @@ import { ID_NUMBER } from '../../../src/cards/id-number'
 import { isValid } from '../../../src/cards/number'
 import type { Entry } from './idcard-entries'
 import { entriesOf } from './idcard-entries'
+import { readPersonName } from './name'
 import { nearestNationality } from './nationalities'
 import type { Reading } from './reading'
 import { toReading } from './reading'
@@ -55,7 +56,7 @@ function readName(entries: Entry[], gender: Entry | undefined): Value {
   const above = gender && entries[entries.indexOf(gender) - 1]
   const { glyphs = [] } = entries.find(({ label }) => label === 'name') ?? above ?? {}
   const dotted = glyphs.map((glyph) => ({ ...glyph, text: glyph.text.replace(/[.．•・･]/g, '·') }))
-  return { ...valueOf(dotted.filter(({ text }) => NAME(text))), kind: 'name' }
+  return readPersonName(dotted.filter(({ text }) => NAME(text)))
 }
 
 /** 民 and 族 are in no nationality's name, so what follows either of them is the value. */

@@ -42,7 +42,38 @@ describe('greedy CTC decoding', () => {
   })
 
   test('nothing but blanks is an empty text of score 0', () => {
-    expect(decodeCtc(steps([0, 1], [0, 1]), DICTIONARY)).toEqual({ text: '', score: 0, characters: [] })
+    expect(decodeCtc(steps([0, 1], [0, 1]), DICTIONARY)).toMatchObject({ text: '', score: 0, characters: [] })
+  })
+})
+
+describe('where nothing is likelier than any one character, but something than nothing', () => {
+  const NOTHING = [1, 0, 0, 0]
+  const SOMETHING = [0.6, 0.15, 0.2, 0.05]
+  const MIDDLE = [0, 1, 0, 0]
+  const gap = (...steps: number[][]) => Float32Array.from(steps.flat())
+
+  test('a Chinese character that has room there is read, with the score that it has', () => {
+    const { text, characters, isFilled } = decodeCtc(
+      gap(MIDDLE, NOTHING, NOTHING, SOMETHING, NOTHING, NOTHING, MIDDLE),
+      DICTIONARY,
+    )
+    expect({ text, isFilled }).toEqual({ text: '中国中', isFilled: true })
+    expect(characters[1]).toMatchObject({ score: expect.closeTo(0.2), others: [{ text: '中' }, { text: ' ' }] })
+  })
+
+  test('before the first one and behind the last one, too', () => {
+    expect(decodeCtc(gap(SOMETHING, NOTHING, NOTHING, MIDDLE), DICTIONARY).text).toBe('国中')
+    expect(decodeCtc(gap(MIDDLE, NOTHING, NOTHING, SOMETHING), DICTIONARY).text).toBe('中国')
+  })
+
+  test('the edge of a neighbour is none', () => {
+    const { text, isFilled } = decodeCtc(gap(MIDDLE, SOMETHING, SOMETHING, NOTHING, SOMETHING, MIDDLE), DICTIONARY)
+    expect({ text, isFilled }).toEqual({ text: '中中', isFilled: false })
+  })
+
+  test('what is hardly seen is none, and a space neither', () => {
+    expect(decodeCtc(gap(NOTHING, [0.75, 0.1, 0.1, 0.05], NOTHING), DICTIONARY).text).toBe('')
+    expect(decodeCtc(gap(NOTHING, [0.6, 0.1, 0.1, 0.2], NOTHING), DICTIONARY).text).toBe('')
   })
 })
 

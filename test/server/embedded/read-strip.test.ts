@@ -17,8 +17,11 @@ function recogniser(...readings: Reading[]) {
   const run = jest.fn(async (feeds: Record<string, { dims: readonly number[] }>) => {
     const steps = Math.floor((feeds.x?.dims[3] ?? 0) / STEP)
     const data = new Float32Array(steps * DICTIONARY.length)
+    for (let step = 0; step < data.length; step += DICTIONARY.length) data[step] = 1
     for (const [text, at, score] of readings.shift() ?? []) {
-      data[Math.floor(at * steps) * DICTIONARY.length + DICTIONARY.indexOf(text)] = score
+      const step = Math.floor(at * steps) * DICTIONARY.length
+      data[step] = 1 - score
+      data[step + DICTIONARY.indexOf(text)] = score
     }
     return { y: { data } }
   })
@@ -43,6 +46,16 @@ test('one with room for another character is read lower, higher and longer, and 
   const { run, recognise } = recogniser(HALF, HALF, WHOLE, HALF)
   expect(await readStrip(recognise, PICTURE, BOX, false)).toMatchObject({ text: '孟山', score: expect.closeTo(0.94) })
   expect(new Set(run.mock.calls.map(([{ x }]) => x?.dims[3])).size).toBe(4)
+})
+
+test('one with a character that was nearly passed over is read again as well, and the surest reading counts', async () => {
+  const nearly: Reading = [
+    ['孟', 0.2, 0.9],
+    ['川', 0.75, 0.35],
+  ]
+  const { run, recognise } = recogniser(nearly, HALF, WHOLE, HALF)
+  expect((await readStrip(recognise, PICTURE, BOX, false)).text).toBe('孟山')
+  expect(run).toHaveBeenCalledTimes(4)
 })
 
 test('where none has more, the first one stands and is in doubt', async () => {

@@ -13,7 +13,7 @@ const SURE = 0.95
 const STROKES = new RegExp(`川${STROKE.source}|${STROKE.source}川|^${STROKE.source}{1,2}[A-Z][A-Z\\d]{5}`)
 /** ...or passed over. */
 const WITHOUT_PROVINCE = /^[A-Z][A-Z\d]{5,6}$/
-/** Of a short word the recogniser may pass over a character, and see it in a strip a little lower or higher, and longer. */
+/** The recogniser may pass over a character, and see it in a strip a little lower or higher, and longer. */
 const OTHER_STRIPS = [
   { height: 0.8, length: 0.3 },
   { height: 1.2, length: 0.3 },
@@ -46,12 +46,13 @@ export async function readStrip(
     const upright = await read(box, { slant: SLANT })
     if (upright.text.includes('川') && !STROKES.test(upright.text)) return upright
   }
-  if (isShort) {
+  if (isShort || first.isFilled) {
     const others = []
     for (const { height, length } of OTHER_STRIPS) {
       others.push(await read({ ...box, height: box.height * height, width: box.width + box.height * length }))
     }
-    return surest([first, ...others.filter((other) => other.characters.length > first.characters.length)])
+    const least = first.characters.length + (first.isFilled ? 0 : 1)
+    return surest([first, ...others.filter(({ characters }) => characters.length >= least)])
   }
   if (isDigits(first)) return readOn(read, picture, box, boxes, await readWide(read, box, first, closer))
   return closer && first.score <= SURE ? surest([first, await read(box, { slant: SLANT })]) : first

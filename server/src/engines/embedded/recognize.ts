@@ -3,12 +3,15 @@ import type { Strip } from './crop'
 import { STRIP_HEIGHT, toInput } from './crop'
 import type { Recogniser } from './models'
 import { runModel } from './onnx'
+import { findPassedOver } from './passed-over'
 
 export interface Text {
   text: string
   /** The mean probability of its characters, 0 to 1. */
   score: number
   characters: Character[]
+  /** Whether one of its characters was nearly passed over. */
+  isFilled?: boolean
 }
 
 /** Whoever reads a strip: this process, or one beside it. */
@@ -64,6 +67,7 @@ function hasRoomBehind({ at }: Character, length: number): boolean {
 export function decodeCtc(probabilities: Float32Array, dictionary: string[]): Text {
   const classes = dictionary.length
   const best = likeliest(probabilities, classes)
+  const isFilled = findPassedOver(best, probabilities, dictionary)
   const characters: Character[] = []
   for (let step = 0, end = 0; step < best.length; step = end) {
     for (end = step + 1; best[end] === best[step];) end++
@@ -75,6 +79,7 @@ export function decodeCtc(probabilities: Float32Array, dictionary: string[]): Te
     text: characters.map(({ text }) => text).join(''),
     score: characters.length === 0 ? 0 : total / characters.length,
     characters,
+    isFilled,
   }
 
   /** A character that lasts over several steps is as likely as at its clearest one. */

@@ -1,0 +1,85 @@
+import type { Candidate } from '../../../server/src/layouts/line'
+import { readPersonName } from '../../../server/src/layouts/name'
+import { isSeldom } from '../../../server/src/layouts/seldom'
+
+/** A character of a name as it was read, the likeliest candidate first. */
+type Read = [Candidate['text'], Candidate['score']][]
+
+const nameOf = (...characters: Read[]) =>
+  readPersonName(
+    characters.map(([first = ['', 0], ...others], index) => ({
+      text: first[0],
+      score: first[1],
+      others: others.map(([text, score]) => ({ text, score })),
+      left: 40 * index,
+      right: 40 * index + 40,
+      y: 20,
+      height: 40,
+    })),
+  )
+
+const ZHENG: Read = [['郑', 1]]
+
+test('a character that texts seldom have is worth more than its score in a name', () => {
+  expect(
+    nameOf(ZHENG, [
+      ['灵', 0.76],
+      ['炅', 0.2],
+    ]),
+  ).toMatchObject({ text: '郑炅', kind: 'name' })
+})
+
+test('with its part of the score of all candidates', () => {
+  expect(
+    nameOf(ZHENG, [
+      ['灵', 0.6],
+      ['炅', 0.2],
+    ]).score,
+  ).toBeCloseTo((0.8 * 2) / 2.6)
+})
+
+test('a common one stays where the seldom one is hardly a candidate', () => {
+  expect(
+    nameOf(ZHENG, [
+      ['灵', 0.96],
+      ['炅', 0.02],
+    ]),
+  ).toMatchObject({ text: '郑灵', score: expect.closeTo((0.98 * 0.96) / 1.16) })
+})
+
+test('of two common or two seldom ones the likelier stays', () => {
+  expect(
+    nameOf(ZHENG, [
+      ['湖', 0.6],
+      ['溯', 0.3],
+    ]).text,
+  ).toBe('郑湖')
+  expect(
+    nameOf(ZHENG, [
+      ['旸', 0.6],
+      ['炅', 0.3],
+    ]).text,
+  ).toBe('郑旸')
+})
+
+test('a sure character keeps its score', () => {
+  expect(nameOf(ZHENG, [['炅', 0.99]]).score).toBeCloseTo(0.99)
+})
+
+test("a company's name is read as any text", () => {
+  const company = [...'灵山公司'].map((text): Read => [[text, 1]])
+  expect(
+    nameOf(
+      [
+        ['灵', 0.6],
+        ['炅', 0.3],
+      ],
+      ...company,
+    ).text,
+  ).toBe('灵灵山公司')
+})
+
+test('the second and third list of the standard table are seldom, its first and what it lacks are not', () => {
+  expect([...'炅旸彧霁垚龢甯'].every(isSeldom)).toBe(true)
+  expect([...'灵肠或雾阔媽餘AZ1·\n'].some(isSeldom)).toBe(false)
+})
