@@ -3,7 +3,7 @@ import { VIN } from '../../../src/cards/vin'
 import { ADDRESS_FORM, fromProvince } from './driving-address'
 import { readDate } from './driving-date'
 import type { Labelled } from './labels'
-import { readPersonName } from './name'
+import { readPersonName, withPlaceNames } from './name'
 import { asPrinted, type Print } from './page-digits'
 import { readPlate } from './plate'
 import type { Glyph } from './rows'
@@ -42,7 +42,7 @@ export function readMain(entries: Entries, loose: Glyph[][], page: Print): Recor
     plate_num: readPlate(untilGap(code('plate'))),
     vehicle_type: readWord(VEHICLE_TYPE, orLike(VEHICLE_TYPE, glyphs('vehicle_type'), loose)),
     owner: readPersonName(withoutCaption(untilGap(glyphs('owner')))),
-    addr: valueOf(fromProvince(withoutCaption(orLike(ADDRESS_FORM, glyphs('addr'), loose)))),
+    addr: valueOf(withPlaceNames(fromProvince(withoutCaption(orLike(ADDRESS_FORM, glyphs('addr'), loose))))),
     use_character: readWord(USE_CHARACTER, orLike(WHOLE_USE, glyphs('use_character'), loose)),
     model: readModel(orLike(MODEL_FORM, code('model'), loose)),
     vin: readVin(orLike(VIN_FORM, code('vin'), loose), raw('vin')),

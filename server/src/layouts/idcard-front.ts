@@ -2,7 +2,7 @@ import { ID_NUMBER } from '../../../src/cards/id-number'
 import { isValid } from '../../../src/cards/number'
 import type { Entry } from './idcard-entries'
 import { entriesOf } from './idcard-entries'
-import { readPersonName } from './name'
+import { readPersonName, withPlaceNames } from './name'
 import { nearestNationality } from './nationalities'
 import type { Reading } from './reading'
 import { toReading } from './reading'
@@ -76,7 +76,7 @@ function readAddress(entries: Entry[], gender: Entry | undefined): Value {
     .slice(entries.indexOf(first) + 1)
     .reduce((lines, entry) => (isNextLine(lines[lines.length - 1], entry) ? [...lines, entry] : lines), [first])
     .flatMap((line) => line.glyphs)
-  return valueOf(glyphs.slice(STROKES.exec(textOf(glyphs))?.[0].length))
+  return valueOf(withPlaceNames(glyphs).slice(STROKES.exec(textOf(glyphs))?.[0].length))
 }
 
 function isNextLine(line: Entry | undefined, next: Entry): boolean {

@@ -16,16 +16,32 @@ export function readPersonName(glyphs: Glyph[]): Value {
   return { ...valueOf(glyphs.length > LONGEST ? glyphs : glyphs.map(asInName)), kind: 'name' }
 }
 
-/** The likeliest of what was read, as of a name's. */
+/** A text with names of places in it: most of its characters are common, and stay as sure as they are. */
+export function withPlaceNames(glyphs: Glyph[]): Glyph[] {
+  return glyphs.map((glyph) => {
+    const weighed = asInName(glyph)
+    return weighed.text === glyph.text ? glyph : weighed
+  })
+}
+
+/** The character as it was read, or a seldom one that is likelier in a name; with the part that it has of all candidates, so weighed. */
 function asInName(glyph: Glyph): Glyph {
-  const weighed = [glyph, ...glyph.others].map(({ text, score }) => ({
+  const candidates = [glyph, ...glyph.others].map(({ text, score }) => ({
     text,
+    score,
     weight: isSeldom(text) ? SELDOM_IN_TEXTS * score : score,
   }))
-  const total = weighed.reduce((sum, { weight }) => sum + weight, 0)
-  const known = glyph.score + glyph.others.reduce((sum, { score }) => sum + score, 0)
-  const [first, ...others] = weighed
-    .map(({ text, weight }) => ({ text, score: (known * weight) / total }))
-    .sort((a, b) => b.score - a.score)
-  return first ? { ...glyph, ...first, others } : glyph
+  const [read, ...others] = candidates
+  if (!read) return glyph
+  const chosen = others.reduce(
+    (best, other) => (isSeldom(other.text) && other.weight > best.weight ? other : best),
+    read,
+  )
+  const sum = (of: 'score' | 'weight') => candidates.reduce((total, candidate) => total + candidate[of], 0)
+  return {
+    ...glyph,
+    text: chosen.text,
+    score: (sum('score') * chosen.weight) / sum('weight'),
+    others: candidates.filter((candidate) => candidate !== chosen),
+  }
 }

@@ -1,22 +1,22 @@
 import type { Candidate } from '../../../server/src/layouts/line'
-import { readPersonName } from '../../../server/src/layouts/name'
+import { readPersonName, withPlaceNames } from '../../../server/src/layouts/name'
 import { isSeldom } from '../../../server/src/layouts/seldom'
 
 /** A character of a name as it was read, the likeliest candidate first. */
 type Read = [Candidate['text'], Candidate['score']][]
 
-const nameOf = (...characters: Read[]) =>
-  readPersonName(
-    characters.map(([first = ['', 0], ...others], index) => ({
-      text: first[0],
-      score: first[1],
-      others: others.map(([text, score]) => ({ text, score })),
-      left: 40 * index,
-      right: 40 * index + 40,
-      y: 20,
-      height: 40,
-    })),
-  )
+const glyphsOf = (...characters: Read[]) =>
+  characters.map(([first = ['', 0], ...others], index) => ({
+    text: first[0],
+    score: first[1],
+    others: others.map(([text, score]) => ({ text, score })),
+    left: 40 * index,
+    right: 40 * index + 40,
+    y: 20,
+    height: 40,
+  }))
+
+const nameOf = (...characters: Read[]) => readPersonName(glyphsOf(...characters))
 
 const ZHENG: Read = [['郑', 1]]
 
@@ -45,6 +45,24 @@ test('a common one stays where the seldom one is hardly a candidate', () => {
       ['炅', 0.02],
     ]),
   ).toMatchObject({ text: '郑灵', score: expect.closeTo((0.98 * 0.96) / 1.16) })
+})
+
+test('in an address as well, where the others stay as sure as they are', () => {
+  const [bo, zhou] = withPlaceNames(
+    glyphsOf(
+      [
+        ['毫', 0.7],
+        ['亳', 0.25],
+      ],
+      [
+        ['州', 0.9],
+        ['洲', 0.05],
+        ['洳', 0.02],
+      ],
+    ),
+  )
+  expect(bo?.text).toBe('亳')
+  expect(zhou).toMatchObject({ text: '州', score: 0.9 })
 })
 
 test('of two common or two seldom ones the likelier stays', () => {
