@@ -65,9 +65,9 @@ export function withoutColour({ rgb, width, height }: Picture): Picture {
   return { rgb: light, width, height }
 }
 
-/** A part of the picture, stretched to exactly this size. */
+/** A part of the picture, stretched to exactly this size; sharp enough to find text, not to read it. */
 export function resize(picture: Picture, region: Region, width: number, height: number): Promise<Picture> {
-  return toPicture(open(picture).extract(region).resize(width, height, { fit: 'fill' }))
+  return toPicture(open(picture).extract(region).resize(width, height, { fit: 'fill', kernel: 'linear' }))
 }
 
 /** Clockwise. */
