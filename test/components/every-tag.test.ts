@@ -26,6 +26,17 @@ describe.each(TAGS)('$name', ({ runtime, card }: { runtime: Runtime; card: CardC
     expect(on.announced()).toBeUndefined()
   })
 
+  it('comes into the page in the words that its properties want, and changes none of them there', () => {
+    const page = new MutationObserver(() => undefined)
+    page.observe(document.body, { subtree: true, characterData: true })
+
+    mount({ source: 'album', locale: 'zh-CN' })
+
+    expect(on.text()).toContain('点按选择照片')
+    expect(page.takeRecords()).toEqual([])
+    page.disconnect()
+  })
+
   it('takes a tap to a result', async () => {
     mount()
 
