@@ -53,6 +53,9 @@ function toOcrError(thrown: unknown): OcrError {
   return new OcrError('service', `unexpected ${thrown instanceof Error ? thrown.name : typeof thrown}`)
 }
 
+/** Every tag's; `propertyEarlyInit` is glass-easel's: a tag is rendered once, with what it was given. */
+export const OPTIONS = { multipleSlots: true, virtualHost: true, propertyEarlyInit: true }
+
 /** What every tag does, for its kind of card. */
 export const cardTag = (kind: CardKind) =>
   Behavior({
@@ -87,7 +90,7 @@ export const cardTag = (kind: CardKind) =>
 
     observers: {
       'locale, side, source'() {
-        if (isAttached(this)) this.translate()
+        this.translate()
       },
     },
 
@@ -162,6 +165,9 @@ export const cardTag = (kind: CardKind) =>
           const { message, advice } = error
           const settings = advice === 'open-settings' ? texts.settings : ''
           const look = { headline: message, detail: texts.advice[advice], action: texts.redo, settings }
+          // What a live region comes with is not heard, only what changes in it.
+          if (isCurrent(this, task) && this.data.state === 'idle')
+            await new Promise<void>((shown) => this.setData({ state: 'failed' }, shown))
           finish({ ...this.idle(), state: 'failed', ...look }, 'error', error)
         }
       },

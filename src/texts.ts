@@ -110,12 +110,11 @@ export type TextChanges = Changes<Language>
 type Changes<Words> = { [Key in keyof Words]?: Words[Key] extends object | undefined ? Changes<Words[Key]> : string }
 
 /** These words, with others in the place of some. */
-export function withChanges<Words extends object>(words: Words, changes?: object): Words {
-  if (!changes) return words
-  const changed: Record<string, unknown> = {}
-  for (const [key, word] of Object.entries(words)) {
-    const change = Reflect.get(changes, key)
-    changed[key] = word instanceof Object ? withChanges(word, change) : change || word
+export function withChanges<Words extends object>(words: Words, changes: object = {}): Words {
+  const changed = { ...words }
+  for (const [key, change] of Object.entries(changes)) {
+    const word = Reflect.get(words, key)
+    if (word && change) Reflect.set(changed, key, word instanceof Object ? withChanges(word, change) : change)
   }
-  return changed as Words
+  return changed
 }

@@ -1,4 +1,4 @@
-import { cardTag } from '../card-tag'
+import { cardTag, OPTIONS } from '../card-tag'
 import type { CardKind } from '../card-kind'
 import { readBankCard } from '../cards/bankcard'
 import { TEXTS } from './texts'
@@ -11,6 +11,6 @@ const BANKCARD: CardKind = {
 
 Component({
   behaviors: ['wx://form-field' as never, cardTag(BANKCARD)],
-  options: { multipleSlots: true, virtualHost: true },
+  options: OPTIONS,
   externalClasses: ['class', 'card-class', 'action-class'],
 })

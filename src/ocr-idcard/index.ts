@@ -1,4 +1,4 @@
-import { cardTag } from '../card-tag'
+import { cardTag, OPTIONS } from '../card-tag'
 import type { CardKind } from '../card-kind'
 import type { IdCard, IdCardBack, IdCardFront } from '../cards/idcard'
 import { readIdCard } from '../cards/idcard'
@@ -15,6 +15,6 @@ const IDCARD: CardKind = {
 
 Component({
   behaviors: ['wx://form-field' as never, cardTag(IDCARD)],
-  options: { multipleSlots: true, virtualHost: true },
+  options: OPTIONS,
   externalClasses: ['class', 'card-class', 'action-class'],
 })

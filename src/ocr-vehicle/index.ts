@@ -1,4 +1,4 @@
-import { cardTag } from '../card-tag'
+import { cardTag, OPTIONS } from '../card-tag'
 import type { CardKind } from '../card-kind'
 import { readVehicle } from '../cards/vehicle'
 import { joinVehicle, pagesOf } from '../cards/vehicle-pages'
@@ -14,6 +14,6 @@ const VEHICLE: CardKind = {
 
 Component({
   behaviors: ['wx://form-field' as never, cardTag(VEHICLE)],
-  options: { multipleSlots: true, virtualHost: true },
+  options: OPTIONS,
   externalClasses: ['class', 'card-class', 'action-class'],
 })

@@ -23,7 +23,18 @@ describe.each(TAGS)('$name', ({ runtime, card }: { runtime: Runtime; card: CardC
 
     expect(on.withRole('button')).toHaveLength(1)
     expect(on.nameOf(on.button(card.title))).toBe(`${card.title} Tap to take or choose a photo`)
-    expect(on.announced()).toEqual({ text: '', urgency: 'polite' })
+    expect(on.announced()).toBeUndefined()
+  })
+
+  it('comes into the page in the words that its properties want, and changes none of them there', () => {
+    const page = new MutationObserver(() => undefined)
+    page.observe(document.body, { subtree: true, characterData: true })
+
+    mount({ source: 'album', locale: 'zh-CN' })
+
+    expect(on.text()).toContain('点按选择照片')
+    expect(page.takeRecords()).toEqual([])
+    page.disconnect()
   })
 
   it('takes a tap to a result', async () => {
@@ -46,6 +57,7 @@ describe.each(TAGS)('$name', ({ runtime, card }: { runtime: Runtime; card: CardC
     expect(on.text()).toContain(card.summary)
     for (const field of Object.values(card.fields)) expect(on.text()).not.toContain(field)
     expect(on.announced()).toEqual({ text: `Recognised ${card.summary}`, urgency: 'polite' })
+    expect(on.heard.at(-1)).toBe(`Recognised ${card.summary}`)
 
     await on.tap('Start again')
     expect(on.ending()).toEqual(['result', 'result'])
@@ -63,6 +75,7 @@ describe.each(TAGS)('$name', ({ runtime, card }: { runtime: Runtime; card: CardC
       bar && ['label', 'valuemin', 'valuemax', 'valuenow'].map((name) => runtime.aria(bar, `aria-${name}`)),
     ).toEqual(['Uploading', '0', '100', '40'])
     expect(on.announced()).toEqual({ text: `Uploading ${card.title}`, urgency: 'polite' })
+    expect(on.heard.at(-1)).toBe(`Uploading ${card.title}`)
 
     on.phone.uploads[0]?.progress(100)
     expect(on.text()).toContain('Recognising')
@@ -116,6 +129,7 @@ describe.each(TAGS)('$name', ({ runtime, card }: { runtime: Runtime; card: CardC
 
     expect(on.named('error')).toMatchObject([{ kind: 'network', message: 'The connection failed' }])
     expect(on.announced()).toEqual({ text: 'The connection failed Please try again', urgency: 'assertive' })
+    expect(on.heard.at(-1)).toBe('The connection failed Please try again')
 
     on.phone.answersInTurn([card.reply])
     await on.tap('Start again')
@@ -201,7 +215,7 @@ describe.each(TAGS)('$name', ({ runtime, card }: { runtime: Runtime; card: CardC
 
     expect(on.ending()).toEqual(['result'])
     expect(on.text()).toContain('My own look')
-    expect(on.announced()).toEqual({ text: `Recognised ${card.summary}`, urgency: 'polite' })
+    expect(on.heard.at(-1)).toBe(`Recognised ${card.summary}`)
   })
 
   it('shows the slot `tip` always, and the slot `result` with the result', async () => {
@@ -372,16 +386,36 @@ describe.each(TAGS)('$name', ({ runtime, card }: { runtime: Runtime; card: CardC
     expect(on.tag.instance.data).toMatchObject({ state: 'idle', image: '' })
   })
 
-  it('tells of an unknown property as `config`', async () => {
-    mount({ side: 'left' })
+  it.each(['side', 'source', 'mode'])(
+    'tells of an unknown `%s` as `config`, aloud though it fails at once',
+    async (name) => {
+      mount({ [name]: 'left' })
 
-    await on.recognize()
+      await on.tag.instance.start()
 
-    const [detail] = on.named('error') as [OcrErrorDetail]
-    expect(detail).toMatchObject({ kind: 'config', advice: 'contact' })
-    expect(detail.cause).toContain('side="left"')
+      const [detail] = on.named('error') as [OcrErrorDetail]
+      expect(detail).toMatchObject({ kind: 'config', advice: 'contact' })
+      expect(detail.cause).toContain(`${name}="left"`)
+      await on.phone.settle()
+      expect(on.heard.at(-1)).toBe('The recognition service is not set up correctly Please contact support')
+    },
+  )
+
+  it.each(['side', 'source'])('says nothing more of an unknown `%s` once it is cancelled or gone', async (name) => {
+    mount({ [name]: 'left' })
+    void on.tag.instance.start()
+    on.tag.instance.cancel()
+    await frame()
+    expect(on.ending()).toEqual(['cancel'])
+    expect(on.tag.instance.data.state).toBe('idle')
+
+    void on.tag.instance.start()
+    on.tag.detach()
+    await frame()
+    expect(on.ending()).toEqual(['cancel'])
   })
 
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
   const classed = (name: string) =>
     on.elements().filter((element) => (element.getAttribute('class') ?? '').includes(name))
   const cardName = () => card.tag.replace('ocr-', '')

@@ -56,7 +56,7 @@ describe.each(RUNTIMES)('a photo’s way, on $name', (runtime) => {
   it('tells of a property it does not know as `config`', async () => {
     mount({ source: 'cam' })
 
-    await on.recognize()
+    await on.tag.instance.start()
 
     expect(on.named('error')).toMatchObject([{ kind: 'config', cause: 'source="cam": it takes both, camera, album' }])
   })
@@ -115,6 +115,8 @@ describe.each(RUNTIMES)('a photo’s way, on $name', (runtime) => {
     await Promise.all([on.tag.instance.start(), on.tag.instance.start()])
 
     expect(on.named('error')).toMatchObject([{ kind: 'config', advice: 'contact' }])
+    await on.phone.settle()
+    expect(on.heard.at(-1)).toContain('Please contact support')
   })
 
   it('uploads the part `img` with the mode as WeChat names it', async () => {

@@ -37,6 +37,8 @@ export function setUp(runtime: Runtime, tagName: string, setting: Setting = {}) 
     content,
   )
   const elements = () => [...tag.element.querySelectorAll('*')]
+  const liveRegion = () => elements().find((element) => runtime.aria(element, 'aria-live'))
+  const heard = listenTo(tag.element, liveRegion)
   const withRole = (role: string) => elements().filter((element) => runtime.aria(element, 'role') === role)
   const button = (label: string) => {
     const found = withRole('button').find((element) => nameOf(element).includes(label))
@@ -53,11 +55,13 @@ export function setUp(runtime: Runtime, tagName: string, setting: Setting = {}) 
     button,
     nameOf,
     text: () => tag.element.textContent ?? '',
-    /** What a screen reader is told of without being asked, and how urgently. */
+    /** What stands in the live region, and how urgently. */
     announced: () => {
-      const [live] = elements().filter((element) => runtime.aria(element, 'aria-live'))
+      const live = liveRegion()
       return live ? { text: live.textContent?.trim(), urgency: runtime.aria(live, 'aria-live') } : undefined
     },
+    /** What a screen reader has said without being asked. */
+    heard,
     inputs: () => elements().filter((element) => element.localName === 'wx-input'),
     named: (name: string) => tag.events.filter((event) => event.name === name).map((event) => event.detail),
     ending: () => tag.events.filter(({ name }) => ['result', 'error', 'cancel'].includes(name)).map(({ name }) => name),
@@ -71,6 +75,22 @@ export function setUp(runtime: Runtime, tagName: string, setting: Setting = {}) 
       await phone.settle()
     },
   }
+}
+
+/** A live region is heard when its words change while it is in the page, and not when it comes with them. */
+function listenTo(page: Element, liveRegion: () => Element | undefined): string[] {
+  const heard: string[] = []
+  let known: Element | undefined
+  let words = ''
+  const look = () => {
+    const region = liveRegion()
+    const now = region?.textContent?.trim() ?? ''
+    if (region && region === known && now !== words) heard.push(now)
+    known = region
+    words = now
+  }
+  new MutationObserver(look).observe(page, { subtree: true, childList: true, characterData: true })
+  return heard
 }
 
 export type Stage = ReturnType<typeof setUp>

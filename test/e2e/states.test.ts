@@ -74,14 +74,14 @@ describe.each([
     await page.getByRole('progressbar').waitFor()
     await show(page, `${name}-working`)
     await release()
-    await page.locator('.badge.done').waitFor()
+    await page.locator('.box.done').waitFor()
     await show(page, `${name}-done`)
   })
 
   test('failed', async () => {
     const { page } = await open('bankcard', appearance, [{ errcode: 101001, errmsg: 'not found' }])
     await takePhoto(page)
-    await page.locator('.badge.failed').waitFor()
+    await page.locator('.box.failed').waitFor()
     await show(page, 'failed')
   })
 
@@ -111,7 +111,7 @@ describe.each([
   test('a form submits the card’s fields beside its other fields', async () => {
     const { page } = await open('form', appearance, [REPLIES.front])
     await takePhoto(page)
-    await page.locator('.badge.done').waitFor()
+    await page.locator('.box.done').waitFor()
     await page.locator('wx-input input').fill('13800000000')
     await page.locator('wx-button').click()
     await page.getByText('样本 11010519491231002X 13800000000').waitFor()

@@ -37,9 +37,10 @@ function mount(definition: Definition): PlainTag {
   let settings = 0
   const instance = {
     data: {} as Record<string, unknown>,
-    setData(changes: object) {
+    setData(changes: object, shown?: () => void) {
       settings++
       Object.assign(instance.data, changes)
+      if (shown) queueMicrotask(shown)
     },
     triggerEvent: (name: string, detail?: unknown) => void events.push({ name, detail }),
   }
