@@ -1,9 +1,18 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { ApiError } from '../../api-error'
 import { loadModels, warmUp } from './models'
 import { outliveSignals } from './outlive-signals'
 import { readLines } from './read-lines'
 import type { Answer, Settings, Task } from './reader'
 import { startHelpers } from './strip-helper'
+
+setFlagsFromString('--expose-gc')
+/**
+ * Pixels are outside V8's heap, which hardly grows from one picture to the next: left to itself, V8 would keep those of
+ * several pictures, up to 60 MB.
+ */
+const collectGarbage: () => void = runInNewContext('gc')
 
 /** Answers each picture that arrives on the channel, until the channel is closed. */
 async function main() {
@@ -12,7 +21,9 @@ async function main() {
   const helpers = startHelpers(threads, own)
   const models = loadModels(threads, own)
   process.on('message', async (task: Task) => {
-    process.send?.(await answer(task))
+    const answered = await answer(task)
+    process.send?.(answered)
+    if ('page' in answered) setImmediate(collectGarbage)
   })
   await warmUp(await models)
 

@@ -34,6 +34,11 @@ export interface Reader {
 
 /** Far beyond the slowest picture; only a process that hangs gets there. */
 const TIMEOUT_MS = 60_000
+/**
+ * glibc would keep freed pictures in an arena for each thread that decodes; and once it had freed a large one, it would keep
+ * them all in a heap, whose holes no other picture fits, rather than give each back to the system.
+ */
+const MALLOC = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: String(1024 * 1024) }
 
 /**
  * A process of its own, since the models' runtime blocks the thread that it runs on and corrupts memory when a second
@@ -70,8 +75,7 @@ export function startReader(settings: Settings): Reader {
   function start(): ChildProcess {
     const started = fork(path.join(__dirname, 'reader-process'), [JSON.stringify(settings)], {
       serialization: 'advanced',
-      // glibc would keep freed pictures in an arena for each thread that decodes.
-      env: { MALLOC_ARENA_MAX: '2', ...process.env },
+      env: { ...MALLOC, ...process.env },
     })
     started.once('exit', forget).on('error', forget)
     return started
