@@ -1,22 +1,15 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { ApiError } from '../../api-error'
+import { garbageCollector } from './garbage'
 import { loadModels, warmUp } from './models'
 import { outliveSignals } from './outlive-signals'
 import { readLines } from './read-lines'
 import type { Answer, Settings, Task } from './reader'
 import { startHelpers } from './strip-helper'
 
-setFlagsFromString('--expose-gc')
-/**
- * Pixels are outside V8's heap, which hardly grows from one picture to the next: left to itself, V8 would keep those of
- * several pictures, up to 60 MB.
- */
-const collectGarbage: () => void = runInNewContext('gc')
-
 /** Answers each picture that arrives on the channel, until the channel is closed. */
 async function main() {
   outliveSignals()
+  const collectGarbage = garbageCollector()
   const { threads, models: own }: Settings = JSON.parse(process.argv[2] ?? '')
   const helpers = startHelpers(threads, own)
   const models = loadModels(threads, own)
