@@ -34,11 +34,17 @@ export interface Reader {
 
 /** Far beyond the slowest picture; only a process that hangs gets there. */
 const TIMEOUT_MS = 60_000
+const MEGABYTE = 1024 * 1024
 /**
- * glibc would keep freed pictures in an arena for each thread that decodes; and once it had freed a large one, it would keep
- * them all in a heap, whose holes no other picture fits, rather than give each back to the system.
+ * By itself, glibc keeps what is freed: in an arena for each thread that decodes, and, since the size from which it maps a block by
+ * itself grows with each that is freed, up to 32 MB, in a heap whose holes fit no other picture. With that size fixed, a picture
+ * goes back to the system; a heap that is trimmed less often than every 128 KB takes less time.
  */
-const MALLOC = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: String(1024 * 1024) }
+const MALLOC = {
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: String(MEGABYTE),
+  MALLOC_TRIM_THRESHOLD_: String(8 * MEGABYTE),
+}
 
 /**
  * A process of its own, since the models' runtime blocks the thread that it runs on and corrupts memory when a second
