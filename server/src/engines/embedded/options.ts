@@ -3,7 +3,7 @@ import type { OwnModels } from './model-files'
 import { modelsFromEnvironment } from './model-files'
 
 export interface EmbeddedEngineOptions {
-  /** Cores that one recognition uses; 2 unless the machine has fewer. The second to the fourth have a process each, of 0.15 GB. */
+  /** Cores that one recognition uses; 2 unless the machine has fewer. The second to the fourth have a process each, of 0.12 GB. */
   threads?: number
   /** Recognitions at the same time, each in a process of about 0.4 GB. 1 by default. */
   workers?: number

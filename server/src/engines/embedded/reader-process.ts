@@ -1,4 +1,5 @@
 import { ApiError } from '../../api-error'
+import { garbageCollector } from './garbage'
 import { loadModels, warmUp } from './models'
 import { outliveSignals } from './outlive-signals'
 import { readLines } from './read-lines'
@@ -8,11 +9,14 @@ import { startHelpers } from './strip-helper'
 /** Answers each picture that arrives on the channel, until the channel is closed. */
 async function main() {
   outliveSignals()
+  const collectGarbage = garbageCollector()
   const { threads, models: own }: Settings = JSON.parse(process.argv[2] ?? '')
   const helpers = startHelpers(threads, own)
   const models = loadModels(threads, own)
   process.on('message', async (task: Task) => {
-    process.send?.(await answer(task))
+    const answered = await answer(task)
+    process.send?.(answered)
+    if ('page' in answered) setImmediate(collectGarbage)
   })
   await warmUp(await models)
 

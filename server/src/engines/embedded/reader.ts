@@ -34,6 +34,17 @@ export interface Reader {
 
 /** Far beyond the slowest picture; only a process that hangs gets there. */
 const TIMEOUT_MS = 60_000
+const MEGABYTE = 1024 * 1024
+/**
+ * By itself, glibc keeps what is freed: in an arena for each thread that decodes, and, since the size from which it maps a block by
+ * itself grows with each that is freed, up to 32 MB, in a heap whose holes fit no other picture. With that size fixed, a picture
+ * goes back to the system; a heap that is trimmed less often than every 128 KB takes less time.
+ */
+const MALLOC = {
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: String(MEGABYTE),
+  MALLOC_TRIM_THRESHOLD_: String(8 * MEGABYTE),
+}
 
 /**
  * A process of its own, since the models' runtime blocks the thread that it runs on and corrupts memory when a second
@@ -70,8 +81,7 @@ export function startReader(settings: Settings): Reader {
   function start(): ChildProcess {
     const started = fork(path.join(__dirname, 'reader-process'), [JSON.stringify(settings)], {
       serialization: 'advanced',
-      // glibc would keep freed pictures in an arena for each thread that decodes.
-      env: { MALLOC_ARENA_MAX: '2', ...process.env },
+      env: { ...MALLOC, ...process.env },
     })
     started.once('exit', forget).on('error', forget)
     return started
