@@ -100,6 +100,7 @@ const MODEL_FORM = /\p{Script=Han}{2,6}牌[A-Z\d]{4,}/u
 const PASSENGERS_FORM = /^\d{1,2}人/
 const DATE_FORM = /(?<!\d)(19|20)\d{2}-?[01]\d-?[0-3]\d(?!\d)/
 const SIZE_FORM = /\d{4,5}[x×X*]\d{4}[x×X*]\d{4}/
+const PRINTED_SIZE = /^[1-9]\d{3,4}(x[1-9]\d{2,3}){2}mm$/
 
 function inForm(value: Value, form: RegExp): Value {
   return { ...value, isChecked: form.test(value.text) }
@@ -209,11 +210,11 @@ const VIN_ALPHABETS = Array.from({ length: VIN_LENGTH }, (_, index) =>
   index < VIN_LENGTH - VIN_DIGITS ? LETTERS_AND_DIGITS : DIGITS,
 )
 
-/** A number and its unit: `5人`, `1800kg`. */
+/** A number and its unit: `5人`, `1800kg`. Without that, its end may be lost, too. */
 function readQuantity(glyphs: Glyph[], unit: string): Value {
   const end = textOf(glyphs).search(/[人kK千公]/)
   const { text, score } = valueOf(keep(end > 0 ? glyphs.slice(0, end) : glyphs, DIGITS))
-  return text === '' ? NOTHING : { text: text + unit, score }
+  return text === '' ? NOTHING : { text: text + unit, score, isChecked: end > 0 }
 }
 
 /** `4582x1795x1458mm`: the sign between may have been read as anything, or as nothing. */
@@ -227,10 +228,11 @@ function readSize(glyphs: Glyph[]): Value {
   const sides = groups.flatMap((group) => (group.length === 8 || group.length === 12 ? quartersOf(group) : [group]))
   const [length, width, height] = sides.filter((side) => side.length >= 3).map(valueOf)
   if (!length || !width || !height) return NOTHING
-  return {
+  const size = {
     text: `${length.text}x${width.text}x${height.text}mm`,
     score: length.score * width.score * height.score,
   }
+  return inForm(size, PRINTED_SIZE)
 }
 
 /** Sides of four digits each. */

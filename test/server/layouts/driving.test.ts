@@ -128,6 +128,18 @@ describe('a vehicle licence', () => {
     expect(read(near)).toMatchObject({ ...MAIN_FIELDS, use_character: '预约出租客运' })
   })
 
+  test.each([
+    ['a weight without its unit', '1995kg', '199', 'prepare_quality', '199kg'],
+    ['a size without its first digit', '4582×1795×1458mm', '082×1795×1458mm', 'overall_size', '082x1795x1458mm'],
+    ['a size that lost more than that', '4582×1795×1458mm', '582×1795×1458mm', 'overall_size', '582x1795x1458mm'],
+  ])('%s is in doubt: some of it may be lost', (_, printed, text, field, value) => {
+    const reading = layouts.driving(page(withTexts(SECOND, { [printed]: text })))
+    expect(reading?.fields[field]).toBe(value)
+    expect(reading?.doubtful).toEqual([field])
+    expect(reading?.confidence[field]).toBeLessThan(0.5)
+    expect(layouts.driving(page(SECOND))?.doubtful).toEqual([])
+  })
+
   test('an address in two lines', () => {
     const [first, second] = ['广东省东莞市南城街道样本', '路1号样本花园2栋301室']
     const prints = MAIN.flatMap((print) =>
