@@ -57,6 +57,18 @@ test.each([
   expect((await behind(line, [])).strips).toHaveLength(0)
 })
 
+test('one whose characters are not all sure is', async () => {
+  const box = boxOf('整备质量73190kg')
+  const read = textOf('整备质量73190kg')
+  const doubtful = {
+    ...read,
+    characters: read.characters.map((one) => (one.text === '7' ? { ...one, score: 0.6 } : one)),
+  }
+  const recognise = async () => textOf('3190kg')
+  expect((await readBehind(recognise, PICTURE, box, [box], doubtful)).text).toBe('整备质量3190kg')
+  expect((await readBehind(async () => textOf('x'), PICTURE, box, [box], doubtful)).text).toBe('整备质量73190kg')
+})
+
 test('nor is a label whose value was found by itself, a little above or below', async () => {
   for (const y of [38, 50, 62]) {
     expect((await behind('核定载人数', [], [{ ...boxOf('5人'), x: 185, y }])).strips).toHaveLength(0)

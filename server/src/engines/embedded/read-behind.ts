@@ -39,7 +39,7 @@ export async function readBehind<T extends Text>(
   read: T,
 ): Promise<T> {
   const labelled = LABELLED.find(({ label }) => startsLike(read.text, label))
-  if (!labelled || valueIn(read, labelled.form)) return read
+  if (!labelled || isSure(valueIn(read, labelled.form))) return read
   const { label, form, length } = labelled
   const [first = 0, , third = 0] = read.characters.map(({ at }) => at * box.width)
   const pitch = (third - first) / 2
@@ -57,6 +57,13 @@ export async function readBehind<T extends Text>(
     values.push(value)
   }
   return read
+}
+
+/** A character less sure than this may be a stamp's, or half of one. */
+const SURE = 0.8
+
+function isSure(value: Text | undefined): boolean {
+  return value !== undefined && value.characters.every(({ score }) => score >= SURE)
 }
 
 /** One of its characters may be misread, if it has four or more. */
