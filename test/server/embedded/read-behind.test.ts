@@ -21,6 +21,11 @@ function textOf(text: string): Text {
   return { text, score: 0.9, characters }
 }
 
+const doubting = (read: Text, character: string): Text => ({
+  ...read,
+  characters: read.characters.map((one) => (one.text === character ? { ...one, score: 0.6 } : one)),
+})
+
 /** What comes of a line, where the strips behind its label read so, one after the other. */
 async function behind(line: string, strips: string[], others: Rectangle[] = []) {
   const box = boxOf(line)
@@ -33,6 +38,7 @@ test.each([
   ['核定载人数人', ['7人', '7人'], '核定载人数7人'],
   ['核定载人数', ['x', '45人：', '45人'], '核定载人数45人'],
   ['外廓尺余源932×1787×1424mm准牵引总质量', ['5032×1787×1424ml', '5032x1787x1424m'], '外廓尺余5032x1787x1424'],
+  ['外廓尺寸4031', ['4031×2022×141', '4031×2022×141', '4031×2022×1411m'], '外廓尺寸4031'],
   ['整备质量731', ['7310kg', '7310kg'], '整备质量7310kg'],
   ['总质量样', ['940kg', '940kg'], '总质量940kg'],
 ])('%s: behind the label is %j', async (line, strips, expected) => {
@@ -67,6 +73,14 @@ test('one whose characters are not all sure is', async () => {
   const recognise = async () => textOf('3190kg')
   expect((await readBehind(recognise, PICTURE, box, [box], doubtful)).text).toBe('整备质量3190kg')
   expect((await readBehind(async () => textOf('x'), PICTURE, box, [box], doubtful)).text).toBe('整备质量73190kg')
+})
+
+test('what was read of the value is none of the label that lost a character', async () => {
+  const box = boxOf('核定载人数7人')
+  // 数 was passed over.
+  const read = doubting(textOf('核定载人数7人'), '7')
+  const lost = { ...read, text: '核定载人7人', characters: read.characters.filter(({ text }) => text !== '数') }
+  expect((await readBehind(async () => textOf('7人'), PICTURE, box, [box], lost)).text).toBe('核定载人7人')
 })
 
 test('nor is a label whose value was found by itself, a little above or below', async () => {

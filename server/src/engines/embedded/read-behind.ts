@@ -14,7 +14,7 @@ interface Labelled {
 /** Of a licence's second page. */
 const LABELLED: Labelled[] = [
   { label: '核定载人数', form: /(?<!\d)\d{1,2}人/, length: 3.4 },
-  { label: '外廓尺寸', form: /(?<!\d)[1-9]\d{3,4}(×\d{3,4}){2}/, length: 14 },
+  { label: '外廓尺寸', form: /(?<!\d)[1-9]\d{3,4}(×\d{3,4}){2}(?=m)/, length: 15 },
   { label: '整备质量', form: /(?<!\d)[1-9]\d{1,5}kg/, length: 6 },
   { label: '总质量', form: /(?<!\d)[1-9]\d{1,5}kg/, length: 6 },
 ]
@@ -59,11 +59,11 @@ export async function readBehind<T extends Text>(
   return read
 }
 
-/** A character less sure than this may be a stamp's, or half of one. */
+/** A digit less sure than this may be a stamp's, or half of one. */
 const SURE = 0.8
 
 function isSure(value: Text | undefined): boolean {
-  return value !== undefined && value.characters.every(({ score }) => score >= SURE)
+  return value !== undefined && value.characters.every(({ text, score }) => score >= SURE || !/\d/.test(text))
 }
 
 /** One of its characters may be misread, if it has four or more. */
@@ -86,6 +86,8 @@ function withValue<T extends Text>(read: T, { length }: string, value: Text, box
     ...character,
     at: start + (character.at * part.width) / box.width,
   }))
-  const characters = [...read.characters.slice(0, length), ...behind]
+  // Where one of the label's characters was passed over, the next one read is the value's.
+  const before = read.characters.slice(0, length).filter(({ at }) => at < start)
+  const characters = [...before, ...behind]
   return { ...read, text: characters.map(({ text }) => text).join(''), characters }
 }
