@@ -35,6 +35,15 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
 const OPERABLE_ROLES = ['button', 'checkbox', 'link', 'radio', 'switch', 'tab']
 
 const COMMON_PROPERTIES = Object.fromEntries(Object.keys(ATTRIBUTES).map((name) => [name, null]))
+/** Each tells the element what it was given, and nothing of what it was not. */
+const COMMON_OBSERVERS = Object.fromEntries(
+  Object.entries(ATTRIBUTES).map(([property, attribute]) => [
+    property,
+    function (this: glassEasel.GeneralComponent) {
+      reflect(this, attribute, this.data[property])
+    },
+  ]),
+)
 
 type Define = (space: glassEasel.ComponentSpace, tag: string) => glassEasel.GeneralComponentDefinition
 
@@ -59,11 +68,7 @@ function defineContainer(space: glassEasel.ComponentSpace, tag: string): glassEa
     .defineComponent({
       is: `wx/${tag}`,
       properties: COMMON_PROPERTIES,
-      observers: {
-        '**'() {
-          reflectAttributes(this)
-        },
-      },
+      observers: COMMON_OBSERVERS,
     })
     .general()
 }
@@ -120,16 +125,10 @@ function createPicture(image: glassEasel.GeneralComponent, src: string): HTMLEle
   return picture
 }
 
-function reflectAttributes(component: glassEasel.GeneralComponent): void {
-  const element = domElement(component)
-  for (const [property, attribute] of Object.entries(ATTRIBUTES)) {
-    setAttribute(element, attribute, component.data[property])
-  }
-  if (element && OPERABLE_ROLES.includes(component.data.ariaRole)) element.tabIndex = 0
-}
-
 /** `aria-…="false"` says something; a false or missing `hidden` or `disabled` is no attribute at all. */
-function setAttribute(element: HTMLElement | undefined, name: string, value: unknown): void {
+function reflect(component: glassEasel.GeneralComponent, name: string, value: unknown): void {
+  const element = domElement(component)
+  if (element && OPERABLE_ROLES.includes(component.data.ariaRole)) element.tabIndex = 0
   const absent = value === null || value === undefined || (value === false && !name.startsWith('aria-'))
   if (absent) element?.removeAttribute(name)
   else element?.setAttribute(name, String(value))

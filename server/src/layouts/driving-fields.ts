@@ -2,13 +2,23 @@ import { isValid } from '../../../src/cards/number'
 import { VIN } from '../../../src/cards/vin'
 import { ADDRESS_FORM, fromProvince } from './driving-address'
 import { readDate } from './driving-date'
+import {
+  partLike,
+  readType,
+  readWord,
+  untilFirmEnds,
+  untilGap,
+  USE_CHARACTER,
+  VEHICLE_TYPE,
+  WHOLE_USE,
+} from './driving-words'
 import type { Labelled } from './labels'
 import { readPersonName, withPlaceNames } from './name'
 import { asPrinted, type Print } from './page-digits'
 import { readPlate } from './plate'
 import type { Glyph } from './rows'
 import { textOf } from './rows'
-import { DIGITS, HAN, keep, LETTERS_AND_DIGITS, NOTHING, settle, spell, valueOf, within, type Value } from './value'
+import { DIGITS, keep, LETTERS_AND_DIGITS, NOTHING, settle, spell, valueOf, within, type Value } from './value'
 
 /** What the two pages print a label for; `plate` is on both. */
 export type Label =
@@ -40,8 +50,8 @@ export function readMain(entries: Entries, loose: Glyph[][], page: Print): Recor
   const [registered, issued] = datesIn(glyphs('register_date'), glyphs('issue_date'), loose)
   return {
     plate_num: readPlate(untilGap(code('plate'))),
-    vehicle_type: readWord(VEHICLE_TYPE, orLike(VEHICLE_TYPE, glyphs('vehicle_type'), loose)),
-    owner: readPersonName(withoutCaption(untilGap(glyphs('owner')))),
+    vehicle_type: readType(orLike(VEHICLE_TYPE, glyphs('vehicle_type'), loose)),
+    owner: readPersonName(untilFirmEnds(withoutCaption(untilGap(glyphs('owner'))))),
     addr: valueOf(withPlaceNames(fromProvince(withoutCaption(orLike(ADDRESS_FORM, glyphs('addr'), loose))))),
     use_character: readWord(USE_CHARACTER, orLike(WHOLE_USE, glyphs('use_character'), loose)),
     model: readModel(orLike(MODEL_FORM, code('model'), loose)),
@@ -101,6 +111,7 @@ const MODEL_FORM = /\p{Script=Han}{2,6}牌[A-Z\d]{4,}/u
 const PASSENGERS_FORM = /^\d{1,2}人/
 const DATE_FORM = /(?<!\d)(19|20)\d{2}-?[01]\d-?[0-3]\d(?!\d)/
 const SIZE_FORM = /\d{4,5}[x×X*]\d{4}[x×X*]\d{4}/
+const PRINTED_SIZE = /^[1-9]\d{3,4}(x[1-9]\d{2,3}){2}mm$/
 
 function inForm(value: Value, form: RegExp): Value {
   return { ...value, isChecked: form.test(value.text) }
@@ -110,11 +121,6 @@ function inForm(value: Value, form: RegExp): Value {
 function orLike(form: RegExp, labelled: Glyph[], loose: Glyph[][]): Glyph[] {
   if (labelled.length > 0) return labelled
   return loose.map((run) => partLike(form, run)).find(({ length }) => length > 0) ?? []
-}
-
-export function partLike(form: RegExp, run: Glyph[]): Glyph[] {
-  const found = form.exec(textOf(run))
-  return found ? run.slice(found.index, found.index + found[0].length) : []
 }
 
 /** The two dates of the main page; where a label is lost, what looks like one: the first stands left of the second. */
@@ -127,23 +133,6 @@ function datesIn(registered: Glyph[], issued: Glyph[], loose: Glyph[][]): [regis
   return issued.length > 0 ? [dates[0] ?? [], issued] : dates.length > 1 ? [dates[0] ?? [], dates[1] ?? []] : [[], []]
 }
 
-/** In heights of a line: where a value of one word ends. */
-const WORD_GAP = 1.2
-
-function untilGap(glyphs: Glyph[]): Glyph[] {
-  return wordsOf(glyphs)[0] ?? []
-}
-
-export function wordsOf(glyphs: Glyph[]): Glyph[][] {
-  const words: Glyph[][] = []
-  glyphs.forEach((glyph, index) => {
-    const [word, before] = [words[words.length - 1], glyphs[index - 1]]
-    if (word && before && glyph.left - before.right <= WORD_GAP * glyph.height) word.push(glyph)
-    else words.push([glyph])
-  })
-  return words
-}
-
 /** The label's English, where it was read as one with the value. */
 const CAPTIONS =
   /Plate ?No\.?|Vehicle ?Type|Owner|Address|Use ?Character|Model|EngineNo\.?|RegisterDate|IssueDate|VIN|^[^\p{L}\p{N}(（]+/gu
@@ -153,22 +142,6 @@ function withoutCaption(glyphs: Glyph[]): Glyph[] {
   return [...text.matchAll(CAPTIONS)]
     .reverse()
     .reduce((rest, { index, 0: caption }) => [...rest.slice(0, index), ...rest.slice(index + caption.length)], glyphs)
-}
-
-/** Source: GA 802; 重型半挂牵引车, 小型轿车, 普通二轮摩托车. */
-const VEHICLE_TYPE = /[重中轻微大小]型\p{Script=Han}{1,10}车|(?:普通|轻便)\p{Script=Han}{1,3}轮摩托车/u
-/** Source: GA 37. */
-const USE_CHARACTER =
-  /非营运|预约出租客运|预约出租转非|出租转非|营转非|(?:公路|公交|出租|旅游)客运|货运|租赁|警用|消防|救护|工程救险|教练|(?:幼儿|小学生|中小学生|初中生)校车|危化品运输/
-
-/** A firm's name may have such a word in it. */
-const WHOLE_USE = new RegExp(`^(?:${USE_CHARACTER.source})$`)
-
-/** One word, as the standard has it if that is in it; strokes and stamps beside it are none of it. */
-function readWord(form: RegExp, glyphs: Glyph[]): Value {
-  const word = untilGap(keep(glyphs, HAN))
-  const known = partLike(form, word)
-  return valueOf(known.length > 0 ? known : word)
 }
 
 /** 大众牌SVW71611KS: a make in Chinese, and what its maker calls it; Chinese behind that is a stamp's. */
@@ -210,11 +183,11 @@ const VIN_ALPHABETS = Array.from({ length: VIN_LENGTH }, (_, index) =>
   index < VIN_LENGTH - VIN_DIGITS ? LETTERS_AND_DIGITS : DIGITS,
 )
 
-/** A number and its unit: `5人`, `1800kg`. */
+/** A number and its unit: `5人`, `1800kg`. Without that, its end may be lost, too. */
 function readQuantity(glyphs: Glyph[], unit: string): Value {
   const end = textOf(glyphs).search(/[人kK千公]/)
   const { text, score } = valueOf(keep(end > 0 ? glyphs.slice(0, end) : glyphs, DIGITS))
-  return text === '' ? NOTHING : { text: text + unit, score }
+  return text === '' ? NOTHING : { text: text + unit, score, isChecked: end > 0 }
 }
 
 /** `4582x1795x1458mm`: the sign between may have been read as anything, or as nothing. */
@@ -228,10 +201,11 @@ function readSize(glyphs: Glyph[]): Value {
   const sides = groups.flatMap((group) => (group.length === 8 || group.length === 12 ? quartersOf(group) : [group]))
   const [length, width, height] = sides.filter((side) => side.length >= 3).map(valueOf)
   if (!length || !width || !height) return NOTHING
-  return {
+  const size = {
     text: `${length.text}x${width.text}x${height.text}mm`,
     score: length.score * width.score * height.score,
   }
+  return inForm(size, PRINTED_SIZE)
 }
 
 /** Sides of four digits each. */

@@ -1,5 +1,6 @@
 import type { Line } from './line'
-import { withoutLetters, partLike, readMain, readSecond, wordsOf, type Label } from './driving-fields'
+import { withoutLetters, readMain, readSecond, type Label } from './driving-fields'
+import { partLike, wordsOf } from './driving-words'
 import { claim, gather } from './gather'
 import { cutRows, placeOf, type Labelled } from './labels'
 import { hasStrokes, zerosIn } from './mistakes'
@@ -8,7 +9,7 @@ import { asPrinted, learnDigits } from './page-digits'
 import { PLATE } from './plate'
 import type { Reading } from './reading'
 import { toReading } from './reading'
-import { median, rowsOf, type Glyph } from './rows'
+import { median, rowsOf, textOf, type Glyph } from './rows'
 
 /** As the two pages print them. Source: GA 37. */
 const LABELS: Record<Label, string> = {
@@ -54,6 +55,8 @@ const ON_SECOND_PAGE: Label[] = [
 ]
 /** Values that may run over two lines. */
 const OF_TWO_LINES: Label[] = ['owner', 'addr', 'remark', 'inspection']
+/** Values of letters and digits alone. */
+const NUMBERS: Label[] = ['vin', 'engine_num', 'register_date', 'issue_date', 'record', 'overall_size']
 const ENOUGH_LABELS = 3
 /** The English under the labels: no value is of small letters... */
 const CAPTION = /^[A-Za-z.,' ]*[a-z][A-Za-z.,' ]*$|^VIN$/
@@ -70,7 +73,7 @@ export function readVehicleLicence({ lines }: Page): Reading | undefined {
   const rows = rowsOf(ofUsualHeight(lines.filter((line) => !isCaption(line)).map(withoutCaptions)))
   if (rows.some(({ text }) => OTHER_PAPERS.test(text))) return undefined
   const { labelled, loose } = cutRows(rows, LABELS)
-  const entries = claim(gather(labelled, loose, OF_TWO_LINES))
+  const entries = claim(gather(labelled.map(withoutWords), loose, OF_TWO_LINES))
   const [main, second] = [
     entries.filter(({ name }) => ON_MAIN_PAGE.includes(name)),
     entries.filter(({ name }) => ON_SECOND_PAGE.includes(name)),
@@ -100,6 +103,11 @@ function loosePlates(words: Glyph[][]): Labelled<Label>[] {
     const glyphs = partLike(PLATE, word)
     return glyphs.length > 0 ? [{ name: 'plate' as const, label: placeOf(glyphs), glyphs }] : []
   })
+}
+
+/** A stamp's words behind the label of a number are not its value, which then stands by itself. */
+function withoutWords(entry: Labelled<Label>): Labelled<Label> {
+  return NUMBERS.includes(entry.name) && !/[A-Z\d]/i.test(textOf(entry.glyphs)) ? { ...entry, glyphs: [] } : entry
 }
 
 function isCaption({ text }: Line): boolean {

@@ -41,22 +41,58 @@ export function isDoubtful({ doubtful }: Reading): boolean {
   return doubtful.length > 0
 }
 
-/** Field by field the one that leaves no doubt, or else the surer one. */
-export function better(first: Reading, second: Reading): Reading {
-  const isSecond = (field: string) => {
-    const doubts = [first, second].map(({ doubtful }) => doubtful.includes(field))
-    const [one = 0, other = 0] = [first.confidence[field], second.confidence[field]]
-    return doubts[0] === doubts[1] ? other > one : doubts[0] === true
-  }
-  const chosen = Object.keys(first.fields).filter((field) => field in first.confidence && isSecond(field))
-  const pick = <T>(from: Record<string, T>) =>
-    Object.fromEntries(Object.entries(from).filter(([field]) => chosen.includes(field)))
+/** A field's text, and what the looks that read it so make of it. */
+interface Candidate {
+  text: string
+  /** Of the surest one. */
+  confidence: number
+  /** Whether each of them leaves a doubt. */
+  isDoubtful: boolean
+  /** All confidences together. */
+  weight: number
+}
+
+/**
+ * Several looks at one card as one reading: of each field the text that some look has no doubt of, or else any; of several such
+ * texts the one that the looks are surest of together.
+ * @returns undefined for none
+ */
+export function together(readings: Reading[]): Reading | undefined {
+  const [first, ...others] = readings
+  if (!first || others.length === 0) return first
+  const chosen = Object.keys(first.confidence).map((field) => [field, choose(candidatesFor(field, readings))] as const)
   return {
-    fields: { ...first.fields, ...pick(second.fields) },
-    confidence: { ...first.confidence, ...pick(second.confidence) },
-    doubtful: [
-      ...first.doubtful.filter((field) => !chosen.includes(field)),
-      ...second.doubtful.filter((field) => chosen.includes(field)),
-    ],
+    fields: { ...first.fields, ...Object.fromEntries(chosen.map(([field, { text }]) => [field, text])) },
+    confidence: Object.fromEntries(chosen.map(([field, { confidence }]) => [field, confidence])),
+    doubtful: chosen.filter(([, { isDoubtful }]) => isDoubtful).map(([field]) => field),
   }
+}
+
+function candidatesFor(field: string, readings: Reading[]): Candidate[] {
+  const candidates = new Map<string, Candidate>()
+  for (const { fields, confidence, doubtful } of readings) {
+    const [text, sure] = [fields[field] ?? '', confidence[field] ?? 0]
+    const same = candidates.get(text)
+    candidates.set(text, {
+      text,
+      confidence: Math.max(same?.confidence ?? 0, sure),
+      isDoubtful: (same?.isDoubtful ?? true) && doubtful.includes(field),
+      weight: (same?.weight ?? 0) + sure,
+    })
+  }
+  return [...candidates.values()]
+}
+
+const NONE: Candidate = { text: '', confidence: 0, isDoubtful: true, weight: 0 }
+
+function choose(candidates: Candidate[]): Candidate {
+  const certain = candidates.filter(({ isDoubtful }) => !isDoubtful)
+  const [best = NONE, ...others] = (certain.length > 0 ? certain : candidates).sort((a, b) => b.weight - a.weight)
+  return others.find((other) => !best.isDoubtful && isPart(best.text, other.text)) ?? best
+}
+
+/** Whether the one is a part of the other: of a number that was cut off, a look may be as sure as of the whole. */
+function isPart(one: string, other: string): boolean {
+  const [part = '', whole = ''] = [one, other].map((text) => /^\d+/.exec(text)?.[0])
+  return part !== '' && part !== whole && whole.includes(part)
 }

@@ -128,6 +128,52 @@ describe('a vehicle licence', () => {
     expect(read(near)).toMatchObject({ ...MAIN_FIELDS, use_character: '预约出租客运' })
   })
 
+  test.each([
+    ['a weight without its unit', '1995kg', '199', 'prepare_quality', '199kg'],
+    ['a size without its first digit', '4582×1795×1458mm', '082×1795×1458mm', 'overall_size', '082x1795x1458mm'],
+    ['a size that lost more than that', '4582×1795×1458mm', '582×1795×1458mm', 'overall_size', '582x1795x1458mm'],
+  ])('%s is in doubt: some of it may be lost', (_, printed, text, field, value) => {
+    const reading = layouts.driving(page(withTexts(SECOND, { [printed]: text })))
+    expect(reading?.fields[field]).toBe(value)
+    expect(reading?.doubtful).toEqual([field])
+    expect(reading?.confidence[field]).toBeLessThan(0.5)
+    expect(layouts.driving(page(SECOND))?.doubtful).toEqual([])
+  })
+
+  test("a stamp's words behind the label of a number are none of it: the number stands by itself", () => {
+    const stamped = MAIN.flatMap((print) =>
+      print.text === '发动机号码'
+        ? [
+            { ...print, text: '发动机号码样字' },
+            { ...print, text: 'VIN', y: 49 },
+          ]
+        : [print],
+    )
+    const apart = stamped.map((print) => (print.text === 'J3123453' ? { ...print, x: 45, y: 48.6 } : print))
+    expect(read(apart)).toEqual({ ...MAIN_FIELDS, ...empty(SECOND_FIELDS) })
+  })
+
+  test.each([
+    ['样本市虚构物流有限公司', '样本市虚构物流有限公司'],
+    ['样本市虚构物流有限公司本', '样本市虚构物流有限公司'],
+    ['样本市虚构物流有限公司样本', '样本市虚构物流有限公司'],
+    ['样本市虚构物流有限公司分部', '样本市虚构物流有限公司分部'],
+    ['样本市虚构物流有限公司样本分公司', '样本市虚构物流有限公司样本分公司'],
+  ])('a firm %s', (printed, owner) => {
+    expect(read(withTexts(MAIN, { 样本机械厂: printed }))).toMatchObject({ ...MAIN_FIELDS, owner })
+  })
+
+  test.each([
+    ['普通二轮摩托车', []],
+    ['轻便正三轮摩托车', []],
+    ['普通平轮摩托车', ['vehicle_type']],
+    ['重型自卸半挂车', []],
+    ['无轨电车', []],
+  ])('a type of vehicle: %s', (vehicle_type, doubtful) => {
+    const reading = layouts.driving(page(withTexts(MAIN, { 小型轿车: vehicle_type })))
+    expect(reading).toMatchObject({ fields: { vehicle_type }, doubtful })
+  })
+
   test('an address in two lines', () => {
     const [first, second] = ['广东省东莞市南城街道样本', '路1号样本花园2栋301室']
     const prints = MAIN.flatMap((print) =>

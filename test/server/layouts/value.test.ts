@@ -1,5 +1,5 @@
 import { confidenceOf } from '../../../server/src/layouts/confidence'
-import { better, type Reading } from '../../../server/src/layouts/reading'
+import { together, type Reading } from '../../../server/src/layouts/reading'
 import type { Glyph } from '../../../server/src/layouts/rows'
 import { DIGITS, HAN, keep, settle, within } from '../../../server/src/layouts/value'
 
@@ -88,22 +88,49 @@ describe('confidence', () => {
   })
 })
 
-describe('of two readings', () => {
+describe('several looks', () => {
   const reading = (
     fields: Record<string, string>,
     confidence: Record<string, number>,
-    doubtful: string[],
+    doubtful: string[] = [],
   ): Reading => ({
     fields: { type: 'Front', ...fields },
     confidence,
     doubtful,
   })
+  const sizes = (...looks: [text: string, confidence: number, isDoubtful?: boolean][]) =>
+    together(looks.map(([size, sure, isDoubtful]) => reading({ size }, { size: sure }, isDoubtful ? ['size'] : [])))
 
-  test('each field comes from the one that leaves no doubt, or else the surer one', () => {
+  test('none of which shows the card come to nothing', () => {
+    expect(together([])).toBeUndefined()
+  })
+
+  test('give each field of the one that leaves no doubt, or else of the surer one', () => {
     const first = reading({ id: 'a', name: 'b', addr: 'c' }, { id: 0.9, name: 0.4, addr: 0.7 }, ['id', 'name'])
     const second = reading({ id: 'A', name: 'B', addr: 'C' }, { id: 0.8, name: 0.3, addr: 0.99 }, ['name'])
-    expect(better(first, second)).toEqual(
+    expect(together([first, second])).toEqual(
       reading({ id: 'A', name: 'b', addr: 'C' }, { id: 0.8, name: 0.4, addr: 0.99 }, ['name']),
     )
+  })
+
+  test('two that agree outweigh a surer one, and are as sure as the surer of the two', () => {
+    const looks = sizes(['7090kg', 0.87], ['7000kg', 0.6], ['7000kg', 0.8])
+    expect(looks).toEqual(reading({ size: '7000kg' }, { size: 0.8 }))
+    expect(sizes(['1889', 0.36, true], ['1809', 0.34, true], ['1809', 0.3, true])?.fields.size).toBe('1809')
+  })
+
+  test('but not one that alone leaves no doubt', () => {
+    expect(sizes(['7090kg', 0.7], ['7000kg', 0.6, true], ['7000kg', 0.6, true])?.fields.size).toBe('7090kg')
+  })
+
+  test('of which one is sure of a part of a number, give the whole', () => {
+    expect(sizes(['750kg', 0.997], ['1750kg', 0.92])?.fields.size).toBe('1750kg')
+    expect(sizes(['1750kg', 0.92], ['750kg', 0.997])?.fields.size).toBe('1750kg')
+    expect(sizes(['731kg', 0.998], ['7310kg', 0.997])?.fields.size).toBe('7310kg')
+  })
+
+  test('but not what was read with a doubt, or is no number', () => {
+    expect(sizes(['7000kg', 0.75, true], ['87000kg', 0.27, true])?.fields.size).toBe('7000kg')
+    expect(sizes(['样本路1号', 0.9], ['样本路1号1', 0.8])?.fields.size).toBe('样本路1号')
   })
 })

@@ -61,3 +61,22 @@ export function columnsOf({ values, width }: Ink, slant = 0): Float32Array {
   }
   return columns
 }
+
+/** Of the way from the darkest ink to the paper: what is lighter than this is left out. */
+const BLACK = 0.55
+
+/** Only what is as black as the print: stamps, and what else is lighter, become paper. */
+export function blackest({ bgr, width, slant }: Strip): Strip {
+  const pixels = STRIP_HEIGHT * width
+  const lightness = new Uint8Array(pixels)
+  for (let pixel = 0; pixel < pixels; pixel++) {
+    lightness[pixel] = Math.max(bgr[pixel] ?? 0, bgr[pixels + pixel] ?? 0, bgr[2 * pixels + pixel] ?? 0)
+  }
+  const sorted = lightness.slice().sort()
+  const dark = sorted[Math.floor(DARK * pixels)] ?? 0
+  const room = BLACK * Math.max(LEAST_CONTRAST, (sorted[Math.floor(PAPER * pixels)] ?? LEVELS) - dark)
+  const plane = lightness.map((level) => Math.min(LEVELS, Math.max(0, ((level - dark) / room) * LEVELS)))
+  const black = new Uint8Array(3 * pixels)
+  for (let colour = 0; colour < 3; colour++) black.set(plane, colour * pixels)
+  return { bgr: black, width, slant }
+}

@@ -2,7 +2,7 @@ import { isCrowded, pitchOf } from '../../layouts/pitch'
 import { crop, naturalWidth, type Cropping, type Strip } from './crop'
 import type { Picture } from './picture'
 import type { Text } from './recognize'
-import type { Rectangle } from './rectangle'
+import { along, isWithin, type Rectangle } from './rectangle'
 
 export type Read<T extends Text> = (box: Rectangle, cropping?: Cropping) => Promise<T>
 
@@ -58,16 +58,6 @@ export async function readOn<T extends Text>(
   if (!MORE.test(digitsOf(all)) || !digitsOf(all).startsWith(digitsOf(text))) return doubted(text)
   const stretch = 1 + length / box.width
   return { ...all, characters: all.characters.map((character) => ({ ...character, at: character.at * stretch })) }
-}
-
-function isWithin(group: Rectangle, { x, y }: Rectangle): boolean {
-  const [dx, dy] = [x - group.x, y - group.y]
-  const [cos, sin] = [Math.cos(group.angle), Math.sin(group.angle)]
-  return Math.abs(dx * cos + dy * sin) < group.width / 2 && Math.abs(dy * cos - dx * sin) < group.height / 2
-}
-
-function along(box: Rectangle, distance: number): Rectangle {
-  return { ...box, x: box.x + Math.cos(box.angle) * distance, y: box.y + Math.sin(box.angle) * distance }
 }
 
 /** How much neighbouring pixels differ: strokes do, colours that change slowly don't. */

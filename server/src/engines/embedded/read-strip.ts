@@ -1,6 +1,7 @@
 import { STROKE } from '../../layouts/plate'
 import { crop, type Cropping, type Strip } from './crop'
 import type { Picture } from './picture'
+import { readBehind } from './read-behind'
 import { isDigits, readOn, readWide } from './read-digits'
 import { hasRoom, type Recognise, type Text } from './recognize'
 import type { Rectangle } from './rectangle'
@@ -35,6 +36,16 @@ export async function readStrip(
   box: Rectangle,
   closer: boolean,
   boxes: Rectangle[] = [],
+): Promise<StripText> {
+  return readBehind(recognise, picture, box, boxes, await readBox(recognise, picture, box, closer, boxes))
+}
+
+async function readBox(
+  recognise: Recognise,
+  picture: Picture,
+  box: Rectangle,
+  closer: boolean,
+  boxes: Rectangle[],
 ): Promise<StripText> {
   const read = async (part: Rectangle, cropping?: Cropping) => {
     const strip = crop(picture, part, cropping)

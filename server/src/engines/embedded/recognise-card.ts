@@ -1,7 +1,7 @@
 import type { Card } from '../engine'
 import { layouts } from '../../layouts'
 import type { Page } from '../../layouts/page'
-import { better, isDoubtful, type Reading } from '../../layouts/reading'
+import { isDoubtful, together, type Reading } from '../../layouts/reading'
 import type { Look } from './read-lines'
 
 /**
@@ -19,16 +19,17 @@ const LOOKS: Record<Card, Look[]> = {
 }
 
 /**
- * A card's fields, each from the look at the picture that is surest of it.
+ * A card's fields, each as the looks at the picture agree on it.
  * @returns undefined when there is no such card in it
  */
 export async function recogniseCard(card: Card, read: (look: Look) => Promise<Page>): Promise<Reading | undefined> {
-  let reading: Reading | undefined
+  const readings: Reading[] = []
   for (const look of LOOKS[card]) {
     const page = await read(look)
     const next = layouts[card](page)
-    reading = reading && next ? better(reading, next) : (reading ?? next)
-    if (page.lines.length === 0 || (reading && !isDoubtful(reading))) break
+    if (next) readings.push(next)
+    const reading = together(readings)
+    if (page.lines.length === 0 || (reading && !isDoubtful(reading))) return reading
   }
-  return reading
+  return together(readings)
 }

@@ -80,3 +80,15 @@ function edgeAngle(from: Point, to: Point): number {
   const angle = Math.atan2(to.y - from.y, to.x - from.x)
   return angle - Math.round(angle / quarter) * quarter
 }
+
+/** Whether the other one's middle is in it. */
+export function isWithin(group: Rectangle, { x, y }: Rectangle): boolean {
+  const [dx, dy] = [x - group.x, y - group.y]
+  const [cos, sin] = [Math.cos(group.angle), Math.sin(group.angle)]
+  return Math.abs(dx * cos + dy * sin) < group.width / 2 && Math.abs(dy * cos - dx * sin) < group.height / 2
+}
+
+/** Moved on in its own direction. */
+export function along(box: Rectangle, distance: number): Rectangle {
+  return { ...box, x: box.x + Math.cos(box.angle) * distance, y: box.y + Math.sin(box.angle) * distance }
+}

@@ -1,0 +1,58 @@
+import type { Glyph } from './rows'
+import { textOf } from './rows'
+import { HAN, keep, valueOf, type Value } from './value'
+
+/** The part of the run that has the form. */
+export function partLike(form: RegExp, run: Glyph[]): Glyph[] {
+  const found = form.exec(textOf(run))
+  return found ? run.slice(found.index, found.index + found[0].length) : []
+}
+
+/** In heights of a line: where a value of one word ends. */
+const WORD_GAP = 1.2
+
+export function untilGap(glyphs: Glyph[]): Glyph[] {
+  return wordsOf(glyphs)[0] ?? []
+}
+
+export function wordsOf(glyphs: Glyph[]): Glyph[][] {
+  const words: Glyph[][] = []
+  glyphs.forEach((glyph, index) => {
+    const [word, before] = [words[words.length - 1], glyphs[index - 1]]
+    if (word && before && glyph.left - before.right <= WORD_GAP * glyph.height) word.push(glyph)
+    else words.push([glyph])
+  })
+  return words
+}
+
+/** Source: GA 802; 重型半挂牵引车, 小型轿车, 普通二轮摩托车. */
+export const VEHICLE_TYPE =
+  /[重中轻微大小]型\p{Script=Han}{1,10}车|(?:普通|轻便)?(?:二|正三|侧三)轮(?:载[客货])?摩托车/u
+const MOTORCYCLE = /摩托车/
+/** Source: GA 37. */
+export const USE_CHARACTER =
+  /非营运|预约出租客运|预约出租转非|出租转非|营转非|(?:公路|公交|出租|旅游)客运|货运|租赁|警用|消防|救护|工程救险|教练|(?:幼儿|小学生|中小学生|初中生)校车|危化品运输/
+
+/** A firm's name may have such a word in it. */
+export const WHOLE_USE = new RegExp(`^(?:${USE_CHARACTER.source})$`)
+
+/** One word, as the standard has it if that is in it; strokes and stamps beside it are none of it. */
+export function readWord(form: RegExp, glyphs: Glyph[]): Value {
+  const word = untilGap(keep(glyphs, HAN))
+  const known = partLike(form, word)
+  return valueOf(known.length > 0 ? known : word)
+}
+
+/** 普通二轮摩托车: of the types of motorcycles, GA 802 has these alone. */
+export function readType(glyphs: Glyph[]): Value {
+  const value = readWord(VEHICLE_TYPE, glyphs)
+  return { ...value, isChecked: !MOTORCYCLE.test(value.text) || VEHICLE_TYPE.test(value.text) }
+}
+
+/** A firm's name and a stamp's character or two; what is a part of a firm, such as 分店, ends like one. */
+const FIRM_AND_STAMP = /公司.?[^部店厂站队所处局社行院校]$/u
+
+export function untilFirmEnds(glyphs: Glyph[]): Glyph[] {
+  const found = FIRM_AND_STAMP.exec(textOf(glyphs))
+  return found ? glyphs.slice(0, found.index + 2) : glyphs
+}
