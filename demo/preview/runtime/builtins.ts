@@ -78,17 +78,10 @@ function defineButton(space: glassEasel.ComponentSpace): glassEasel.GeneralCompo
     .defineComponent({
       is: 'wx/button',
       properties: { ...COMMON_PROPERTIES, formType: String },
-      observers: {
-        '**'() {
-          reflectAttributes(this)
-          const element = domElement(this)
-          if (!element) return
-          element.setAttribute('role', 'button')
-          element.tabIndex = 0
-        },
-      },
+      observers: COMMON_OBSERVERS,
       lifetimes: {
         attached() {
+          reflect(this, 'role', 'button')
           this.addListener('tap', () => this.data.formType === 'submit' && submit(this))
         },
       },
@@ -103,12 +96,17 @@ function defineImage(space: glassEasel.ComponentSpace): glassEasel.GeneralCompon
       is: 'wx/image',
       properties: { ...COMMON_PROPERTIES, src: String, mode: { type: String, value: 'scaleToFill' } },
       observers: {
-        '**'() {
-          reflectAttributes(this)
-          domElement(this)?.setAttribute('mode', this.data.mode)
+        ...COMMON_OBSERVERS,
+        mode() {
+          reflect(this, 'mode', this.data.mode)
         },
         src() {
           domElement(this)?.replaceChildren(createPicture(this, this.data.src))
+        },
+      },
+      lifetimes: {
+        attached() {
+          reflect(this, 'mode', this.data.mode)
         },
       },
     })
@@ -128,8 +126,8 @@ function createPicture(image: glassEasel.GeneralComponent, src: string): HTMLEle
 /** `aria-…="false"` says something; a false or missing `hidden` or `disabled` is no attribute at all. */
 function reflect(component: glassEasel.GeneralComponent, name: string, value: unknown): void {
   const element = domElement(component)
-  if (element && OPERABLE_ROLES.includes(component.data.ariaRole)) element.tabIndex = 0
   const absent = value === null || value === undefined || (value === false && !name.startsWith('aria-'))
   if (absent) element?.removeAttribute(name)
   else element?.setAttribute(name, String(value))
+  if (element && name === 'role' && OPERABLE_ROLES.includes(String(value))) element.tabIndex = 0
 }

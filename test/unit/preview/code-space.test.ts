@@ -44,7 +44,7 @@ const box = document.querySelector<HTMLElement>('[role=button]')
 
 test("WeChat's tags become wx- tags with HTML's roles, classes in the style scope of their author", () => {
   expect(box?.outerHTML).toBe(
-    '<wx-view class="part--box parent--mine" role="button" aria-disabled="false" tabindex="0">hello</wx-view>',
+    '<wx-view class="part--box parent--mine" role="button" tabindex="0" aria-disabled="false">hello</wx-view>',
   )
 })
 
