@@ -1,0 +1,2 @@
+import { reportRender } from './bench/render'
+void reportRender().then(console.log)
