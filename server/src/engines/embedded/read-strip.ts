@@ -3,6 +3,7 @@ import { crop, type Cropping, type Strip } from './crop'
 import type { Picture } from './picture'
 import { readBehind } from './read-behind'
 import { isDigits, readOn, readWide } from './read-digits'
+import { readLast } from './read-last'
 import { hasRoom, type Recognise, type Text } from './recognize'
 import type { Rectangle } from './rectangle'
 
@@ -66,6 +67,8 @@ async function readBox(
     return surest([first, ...others.filter(({ characters }) => characters.length >= least)])
   }
   if (isDigits(first)) return readOn(read, picture, box, boxes, await readWide(read, box, first, closer))
+  const last = await readLast(read, picture, box, boxes, first)
+  if (last !== first) return last
   return closer && first.score <= SURE ? surest([first, await read(box, { slant: SLANT })]) : first
 }
 
