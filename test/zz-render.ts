@@ -1,2 +1,0 @@
-import { reportRender } from './bench/render'
-void reportRender().then(console.log)
