@@ -146,13 +146,18 @@ function withoutCaption(glyphs: Glyph[]): Glyph[] {
 
 /** 大众牌SVW71611KS: a make in Chinese, and what its maker calls it; Chinese behind that is a stamp's. */
 const MAKE_AND_MODEL = /\p{Script=Han}+牌[^\p{Script=Han}]*/u
+/** Less was cut off. */
+const WHOLE_MODEL = /[A-Z\d]{3}/
 const ONE_OF_THEM = /^\p{Script=Han}*[^\p{Script=Han}]*/u
 
 function readModel(glyphs: Glyph[]): Value {
   const characters = keep(withoutCaption(glyphs), (text) => /^[\p{Script=Han}A-Z\d/()-]$/u.test(text))
   const both = partLike(MAKE_AND_MODEL, characters)
-  return { ...valueOf(both.length > 0 ? both : partLike(ONE_OF_THEM, characters)), kind: 'code' }
+  const value = valueOf(both.length > 0 ? both : partLike(ONE_OF_THEM, characters))
+  return { ...inForm(value, WHOLE_MODEL), kind: 'code' }
 }
+
+const WHOLE_ENGINE = /^.{4}/
 
 /** A letter that the recogniser itself also takes for a digit is one: only a digit has a stroke through it. */
 function readEngine(glyphs: Glyph[]): Value {
@@ -161,7 +166,7 @@ function readEngine(glyphs: Glyph[]): Value {
     const digit = /[OI]/.test(glyph.text) && glyph.others.find(({ text }) => /^[01]$/.test(text))
     return digit ? { ...glyph, text: digit.text } : glyph
   })
-  return { ...valueOf(spelt), kind: 'code' }
+  return { ...inForm(valueOf(spelt), WHOLE_ENGINE), kind: 'code' }
 }
 
 /** @param raw the same before any correction: it is right where it alone passes its checksum */

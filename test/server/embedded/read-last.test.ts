@@ -44,6 +44,7 @@ test('a name behind which there is ink is read on, and its characters keep their
 test.each([
   ['there is no ink', { behind: 0 }],
   ['what is there was found by itself', { boxes: [BOX, { ...BOX, x: 160, width: 20 }] }],
+  ['a line that was found begins there', { boxes: [BOX, { ...BOX, x: 220, width: 130 }] }],
   ['it is too short to be a name', { text: '机械' }],
   ['it is no name', { text: '样本路12号' }],
 ])('it is not where %s', async (_, given) => {

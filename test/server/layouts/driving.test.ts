@@ -140,6 +140,15 @@ describe('a vehicle licence', () => {
     expect(layouts.driving(page(SECOND))?.doubtful).toEqual([])
   })
 
+  test.each([
+    ['J3123453', 'J', 'engine_num'],
+    ['江淮牌HFC7161', '江淮牌HF', 'model'],
+  ])('%s of which only %s was read is in doubt', (printed, text, field) => {
+    const reading = layouts.driving(page(withTexts(MAIN, { [printed]: text })))
+    expect(reading).toMatchObject({ fields: { [field]: text }, doubtful: [field] })
+    expect(reading?.confidence[field]).toBeLessThanOrEqual(0.5)
+  })
+
   test("a stamp's words behind the label of a number are none of it: the number stands by itself", () => {
     const stamped = MAIN.flatMap((print) =>
       print.text === '发动机号码'

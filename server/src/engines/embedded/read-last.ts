@@ -26,12 +26,18 @@ export async function readLast<T extends Text>(
   text: T,
 ): Promise<T> {
   if (!NAME.test(text.text)) return text
-  const behind = along({ ...box, width: box.height }, (box.width + box.height) / 2)
-  if (boxes.some((other) => other !== box && isWithin(behind, other)) || !hasInk(picture, box)) return text
+  const behind = along({ ...box, width: 2 * box.height }, box.width / 2 + box.height)
+  const isFound = boxes.some((other) => other !== box && isWithin(behind, firstOf(other)))
+  if (isFound || !hasInk(picture, box)) return text
   const all = await read(along({ ...box, width: box.width + box.height }, box.height / 2))
   if (!isOneMore(text, all)) return text
   const stretch = 1 + box.height / box.width
   return { ...all, characters: all.characters.map((character) => ({ ...character, at: character.at * stretch })) }
+}
+
+/** The first character of a line. */
+function firstOf(box: Rectangle): Rectangle {
+  return along(box, (box.height - box.width) / 2)
 }
 
 function isOneMore({ text }: Text, { text: all, characters }: Text): boolean {
