@@ -54,8 +54,13 @@ export async function readOn<T extends Text>(
   const group = along({ ...box, width: length }, (box.width + length) / 2)
   const isFound = boxes.some((other) => other.height > box.height / 2 && isWithin(group, other))
   if (isFound || strokesIn(crop(picture, group)) < HAS_INK * strokesIn(crop(picture, box))) return text
+  const all = await readFurther(read, box, length)
+  return MORE.test(digitsOf(all)) && digitsOf(all).startsWith(digitsOf(text)) ? all : doubted(text)
+}
+
+/** The box and as much behind it; the places of its characters are the box's. */
+export async function readFurther<T extends Text>(read: Read<T>, box: Rectangle, length: number): Promise<T> {
   const all = await read(along({ ...box, width: box.width + length }, length / 2))
-  if (!MORE.test(digitsOf(all)) || !digitsOf(all).startsWith(digitsOf(text))) return doubted(text)
   const stretch = 1 + length / box.width
   return { ...all, characters: all.characters.map((character) => ({ ...character, at: character.at * stretch })) }
 }

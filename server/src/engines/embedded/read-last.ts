@@ -1,7 +1,7 @@
 import { crop, STRIP_HEIGHT } from './crop'
 import { blackest } from './ink'
 import type { Picture } from './picture'
-import type { Read } from './read-digits'
+import { readFurther, type Read } from './read-digits'
 import type { Text } from './recognize'
 import { along, isWithin, type Rectangle } from './rectangle'
 
@@ -29,10 +29,8 @@ export async function readLast<T extends Text>(
   const behind = along({ ...box, width: 2 * box.height }, box.width / 2 + box.height)
   const isFound = boxes.some((other) => other !== box && isWithin(behind, firstOf(other)))
   if (isFound || !hasInk(picture, box)) return text
-  const all = await read(along({ ...box, width: box.width + box.height }, box.height / 2))
-  if (!isOneMore(text, all)) return text
-  const stretch = 1 + box.height / box.width
-  return { ...all, characters: all.characters.map((character) => ({ ...character, at: character.at * stretch })) }
+  const all = await readFurther(read, box, box.height)
+  return isOneMore(text, all) ? all : text
 }
 
 /** The first character of a line. */
