@@ -33,7 +33,7 @@ describe.each(RUNTIMES)('<ocr-bankcard> on $name', (runtime) => {
   it('has one side alone: another is an error of kind `config`', async () => {
     on = setUp(runtime, 'ocr-bankcard', { properties: { side: 'back' }, replies: [BANKCARD_REPLY] })
 
-    await on.recognize()
+    await on.tag.instance.start()
 
     expect(on.named('error')).toMatchObject([{ kind: 'config', cause: 'side="back": it takes any' }])
   })
