@@ -3,13 +3,11 @@ import { runInNewContext } from 'node:vm'
 
 /**
  * Pixels lie outside V8's heap, which hardly grows from one picture to the next: left to itself, V8 would keep those of several
- * pictures, up to 60 MB, before it collects. Its own heap stays small, too: the part for new objects would grow to 32 MB. Among those
- * alone the pixels of a page are: a whole collection would also drop compiled code, and cost a twentieth of a page's time.
+ * pictures, up to 60 MB, before it collects. Its own heap stays small, too: the part for new objects would grow to 32 MB.
  *
- * @returns what frees them at once, in a millisecond or two
+ * @returns what frees them at once, in a few milliseconds
  */
 export function garbageCollector(): () => void {
   setFlagsFromString('--expose-gc --semi-space-growth-factor=1')
-  const collect: (options: { type: 'minor' }) => void = runInNewContext('gc')
-  return () => collect({ type: 'minor' })
+  return runInNewContext('gc')
 }

@@ -6,6 +6,9 @@ import { readLines } from './read-lines'
 import type { Answer, Settings, Task } from './reader'
 import { startHelpers } from './strip-helper'
 
+/** Bytes of pixels, in use or not: more are worth the ten milliseconds or so that it takes to free them. */
+const MUCH = 48 * 1024 * 1024
+
 /** Answers each picture that arrives on the channel, until the channel is closed. */
 async function main() {
   outliveSignals()
@@ -16,7 +19,7 @@ async function main() {
   process.on('message', async (task: Task) => {
     const answered = await answer(task)
     process.send?.(answered)
-    if ('page' in answered) setImmediate(collectGarbage)
+    if (process.memoryUsage().arrayBuffers > MUCH) setImmediate(collectGarbage)
   })
   await warmUp(await models)
 
