@@ -1,3 +1,4 @@
+import type { Candidate } from './line'
 import type { Glyph } from './rows'
 import { isSeldom } from './seldom'
 import { valueOf, type Value } from './value'
@@ -25,23 +26,22 @@ export function withPlaceNames(glyphs: Glyph[]): Glyph[] {
 }
 
 /** The character as it was read, or a seldom one that is likelier in a name; with the part that it has of all candidates, so weighed. */
-function asInName(glyph: Glyph): Glyph {
-  const candidates = [glyph, ...glyph.others].map(({ text, score }) => ({
-    text,
-    score,
-    weight: isSeldom(text) ? SELDOM_IN_TEXTS * score : score,
-  }))
-  const [read, ...others] = candidates
-  if (!read) return glyph
-  const chosen = others.reduce(
-    (best, other) => (isSeldom(other.text) && other.weight > best.weight ? other : best),
-    read,
-  )
-  const sum = (of: 'score' | 'weight') => candidates.reduce((total, candidate) => total + candidate[of], 0)
+function asInName({ text, score, ...glyph }: Glyph): Glyph {
+  const read: Candidate = { text, score }
+  const candidates = [read, ...glyph.others]
+  const chosen = glyph.others
+    .filter((other) => isSeldom(other.text))
+    .reduce((best, other) => (weightOf(other) > weightOf(best) ? other : best), read)
+  const known = candidates.reduce((sum, candidate) => sum + candidate.score, 0)
+  const weight = candidates.reduce((sum, candidate) => sum + weightOf(candidate), 0)
   return {
     ...glyph,
     text: chosen.text,
-    score: (sum('score') * chosen.weight) / sum('weight'),
+    score: (known * weightOf(chosen)) / weight,
     others: candidates.filter((candidate) => candidate !== chosen),
   }
+}
+
+function weightOf({ text, score }: Candidate): number {
+  return isSeldom(text) ? SELDOM_IN_TEXTS * score : score
 }

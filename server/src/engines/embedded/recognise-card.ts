@@ -24,12 +24,13 @@ const LOOKS: Record<Card, Look[]> = {
  */
 export async function recogniseCard(card: Card, read: (look: Look) => Promise<Page>): Promise<Reading | undefined> {
   const readings: Reading[] = []
+  let reading: Reading | undefined
   for (const look of LOOKS[card]) {
     const page = await read(look)
     const next = layouts[card](page)
     if (next) readings.push(next)
-    const reading = together(readings)
-    if (page.lines.length === 0 || (reading && !isDoubtful(reading))) return reading
+    reading = together(readings)
+    if (page.lines.length === 0 || (reading && !isDoubtful(reading))) break
   }
-  return together(readings)
+  return reading
 }
