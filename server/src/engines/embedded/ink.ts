@@ -17,20 +17,26 @@ export function inkOf({ bgr, width }: Strip): Ink {
   const pixels = STRIP_HEIGHT * width
   // The middle plane, green, is nearest to how light a colour looks.
   const greens = bgr.subarray(pixels, 2 * pixels)
+  const { paper, contrast } = levelsOf(greens)
+  const inkAt = Float32Array.from({ length: LEVELS + 1 }, (_, level) => share((paper - level) / contrast))
+  const values = new Float32Array(pixels)
+  for (let pixel = 0; pixel < pixels; pixel++) values[pixel] = inkAt[greens[pixel] ?? LEVELS] ?? 0
+  return { values, width }
+}
+
+function levelsOf(lightness: Uint8Array): { paper: number; dark: number; contrast: number } {
   const counts = new Uint32Array(LEVELS + 1)
-  for (const green of greens) counts[green] = (counts[green] ?? 0) + 1
-  const [paper, dark] = [quantile(counts, PAPER * pixels), quantile(counts, DARK * pixels)]
-  const contrast = Math.max(LEAST_CONTRAST, paper - dark)
-  const inkAt = Float32Array.from(counts, (_, level) => Math.min(1, Math.max(0, (paper - level) / contrast)))
-  const ink = new Float32Array(pixels)
-  for (let pixel = 0; pixel < pixels; pixel++) ink[pixel] = inkAt[greens[pixel] ?? LEVELS] ?? 0
-  return { values: ink, width }
+  for (const level of lightness) counts[level] = (counts[level] ?? 0) + 1
+  const [paper, dark] = [quantile(counts, PAPER * lightness.length), quantile(counts, DARK * lightness.length)]
+  return { paper, dark, contrast: Math.max(LEAST_CONTRAST, paper - dark) }
 }
 
 function quantile(counts: Uint32Array, wanted: number): number {
   let below = 0
   return counts.findIndex((count) => (below += count) > wanted)
 }
+
+const share = (value: number) => Math.min(1, Math.max(0, value))
 
 /** @param slant how far the text leans to the right, as a part of its height */
 export function straighten({ values, width }: Ink, slant: number): Ink {
@@ -72,10 +78,8 @@ export function blackest({ bgr, width, slant }: Strip): Strip {
   for (let pixel = 0; pixel < pixels; pixel++) {
     lightness[pixel] = Math.max(bgr[pixel] ?? 0, bgr[pixels + pixel] ?? 0, bgr[2 * pixels + pixel] ?? 0)
   }
-  const sorted = lightness.slice().sort()
-  const dark = sorted[Math.floor(DARK * pixels)] ?? 0
-  const room = BLACK * Math.max(LEAST_CONTRAST, (sorted[Math.floor(PAPER * pixels)] ?? LEVELS) - dark)
-  const plane = lightness.map((level) => Math.min(LEVELS, Math.max(0, ((level - dark) / room) * LEVELS)))
+  const { dark, contrast } = levelsOf(lightness)
+  const plane = lightness.map((level) => LEVELS * share((level - dark) / (BLACK * contrast)))
   const black = new Uint8Array(3 * pixels)
   for (let colour = 0; colour < 3; colour++) black.set(plane, colour * pixels)
   return { bgr: black, width, slant }

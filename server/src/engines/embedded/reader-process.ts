@@ -7,7 +7,7 @@ import type { Answer, Settings, Task } from './reader'
 import { startHelpers } from './strip-helper'
 
 /** Bytes of pixels, in use or not: more are worth the ten milliseconds or so that it takes to free them. */
-const MUCH = 48 * 1024 * 1024
+const MUCH = 24 * 1024 * 1024
 
 /** Answers each picture that arrives on the channel, until the channel is closed. */
 async function main() {
