@@ -6,7 +6,7 @@ import { detect } from './detect'
 import type { Models } from './models'
 import { isSideways, isUpsideDown, turnBox } from './orient'
 import type { Picture, Region } from './picture'
-import { decode, turn, withoutColour } from './picture'
+import { decode, smoothed, turn, withoutColour } from './picture'
 import { readStrip } from './read-strip'
 import { recognize, type Recognise } from './recognize'
 import type { Rectangle } from './rectangle'
@@ -35,7 +35,7 @@ const LEAST_SIDE = 544
 const LONGEST_SIDE = 1216
 /** Of a closer look. */
 const CLOSER_SIDE = 960
-/** How large it takes the picture: the text of two pages is small. */
+/** How large it takes the picture; smoothed, it takes it as large as any look, since more pixels have more grain. */
 const CLOSER_PICTURE = 2400
 /** No card has as many; more is a page of text, which would keep everybody waiting. */
 const MAX_LINES = 80
@@ -46,6 +46,8 @@ export interface Look {
   largePrint?: boolean
   closer?: boolean
   withoutColour?: boolean
+  /** Grain and a JPEG's blocks, which are as large as the strokes of small print, are smoothed away. */
+  smooth?: boolean
   /** Whether letters and digits come with what they look like. */
   withShapes?: boolean
 }
@@ -61,8 +63,10 @@ export async function readLines(
   look: Look = {},
   helpers: Recognise[] = [],
 ): Promise<Page> {
-  const decoded = await decode(image, { maxSide: look.closer ? CLOSER_PICTURE : undefined, isQuick: look.largePrint })
-  const { picture, boxes } = await findText(models, look.withoutColour ? withoutColour(decoded) : decoded, look)
+  const maxSide = look.closer && !look.smooth ? CLOSER_PICTURE : undefined
+  const decoded = await decode(image, { maxSide, isQuick: look.largePrint })
+  const plain = look.withoutColour ? withoutColour(decoded) : decoded
+  const { picture, boxes } = await findText(models, look.smooth ? await smoothed(plain) : plain, look)
   const own: Recognise = async (strip) => {
     // While a model runs here, what the helpers answer waits: they get their next strips now.
     await setImmediate()
