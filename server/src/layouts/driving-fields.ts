@@ -114,7 +114,13 @@ const MODEL_FORM = /\p{Script=Han}{2,6}牌[A-Z\d]{4,}/u
 const PASSENGERS_FORM = /^\d{1,2}人/
 const DATE_FORM = /(?<!\d)(19|20)\d{2}-?[01]\d-?[0-3]\d(?!\d)/
 const SIZE_FORM = /\d{4,5}[x×X*]\d{4}[x×X*]\d{4}/
+const WEIGHT_FORM = /^[1-9]\d{2,4}kg$/
 const PRINTED_SIZE = /^[1-9]\d{3,4}(x[1-9]\d{2,3}){2}mm$/
+
+/** What the main page has nothing like. */
+export function isOfSecondPage(word: Glyph[]): boolean {
+  return [RECORD_FORM, SIZE_FORM, WEIGHT_FORM].some((form) => form.test(textOf(word)))
+}
 
 function inForm(value: Value, form: RegExp): Value {
   return { ...value, isChecked: form.test(value.text) }
@@ -129,7 +135,6 @@ function orElse(labelled: Glyph[], other: Glyph[]): Glyph[] {
   return labelled.length > 0 ? labelled : other
 }
 
-const WEIGHT_FORM = /^[1-9]\d{2,4}kg$/
 /** In heights of a line: from one row to the next, and how far values of one column begin apart at most. */
 const ROW = 1.6
 const ALIGNED = 3

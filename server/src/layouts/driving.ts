@@ -1,5 +1,5 @@
 import type { Line } from './line'
-import { withoutLetters, readMain, readSecond, type Label } from './driving-fields'
+import { isOfSecondPage, withoutLetters, readMain, readSecond, type Label } from './driving-fields'
 import { partLike, wordsOf } from './driving-words'
 import { claim, gather } from './gather'
 import { cutRows, placeOf, type Labelled } from './labels'
@@ -82,7 +82,6 @@ export function readVehicleLicence({ lines }: Page): Reading | undefined {
   ]
   const isTitled = lines.some(({ text }) => TITLE.test(text))
   if (Math.max(main.length, second.length) + Number(isTitled) < ENOUGH_LABELS) return undefined
-  const [hasMain, hasSecond] = [isTitled || main.length > 0, second.length > 0]
   const plates = entries.filter(({ name, glyphs }) => name === 'plate' && glyphs.length > 0)
   const taken = new Set(entries.flatMap(({ glyphs }) => glyphs))
   const zeros = zerosIn(rows)
@@ -91,6 +90,7 @@ export function readVehicleLicence({ lines }: Page): Reading | undefined {
     .filter(([first]) => first && !taken.has(first))
     .flatMap(wordsOf)
     .map((word) => word.map((glyph) => asPrinted(glyph, page)))
+  const [hasMain, hasSecond] = [isTitled || main.length > 0, second.length > 0 || words.some(isOfSecondPage)]
   if (plates.length < 2) plates.push(...loosePlates(words))
   const isSecond = (plate: Labelled<Label>) => distance(plate, second) < distance(plate, main)
   const [onMain, onSecond] = [

@@ -387,6 +387,24 @@ describe('a vehicle licence', () => {
     expect(read([...none, ...moved(SECOND, 0, 66)])).toMatchObject({ vin: MAIN_FIELDS.vin, addr: MAIN_FIELDS.addr })
   })
 
+  test('a second page whose labels are all lost is known by its record, its size or a weight', () => {
+    const labels = [
+      '号牌号码',
+      '档案编号',
+      '核定载人数',
+      '总质量',
+      '整备质量',
+      '核定载质量',
+      '外廓尺寸',
+      '准牵引总质量',
+    ]
+    const lost = withTexts(SECOND, Object.fromEntries(labels.map((label) => [label, null])))
+    expect(read([...MAIN, ...moved(lost, 0, 66)])).toMatchObject({ ...MAIN_FIELDS, ...SECOND_FIELDS, plate_num_b: '' })
+    const unread = lost.filter(({ text }) => !/^\d{12}$|×|kg/.test(text))
+    const reading = layouts.driving(page([...MAIN, ...moved(unread, 0, 66)]))
+    expect(reading?.doubtful).toEqual([])
+  })
+
   test('a vehicle number that fails its checksum is reported as printed, and in doubt', () => {
     const reading = layouts.driving(page(withTexts(MAIN, { LGSRLB5B5LWU72709: 'LGSRLB5B5LWU72708' })))
     expect(reading?.fields.vin).toBe('LGSRLB5B5LWU72708')
