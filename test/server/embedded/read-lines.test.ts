@@ -87,6 +87,21 @@ test('large print is looked for in fewer pixels, but where the card may be all o
   expect(await firstSide(1400, 1050, false)).toBe(736)
 })
 
+test('text that goes on beyond where it was first seen is found all the same', async () => {
+  let runs = 0
+  const run = async (input: never) => {
+    const output = await models.detection.run(input)
+    const [map] = Object.values(output)
+    if (runs++ === 0 && map?.data instanceof Float32Array) map.data.fill(0, map.data.length * 0.42)
+    return output
+  }
+  const shortSighted: Models = { ...models, detection: Object.create(models.detection, { run: { value: run } }) }
+  const table = { top: 600, bottom: 600, left: 600, right: 600, background: '#667' }
+  const page = await readLines(shortSighted, await sharp(imageOf('vehicle-back-1')).extend(table).jpeg().toBuffer())
+  expect(layouts.driving(page)?.fields).toMatchObject(fieldsOf('vehicle-back-1'))
+  expect(runs).toBe(3)
+})
+
 test('lines are where they stand in the upright picture', async () => {
   const { lines, width, height } = await readLines(
     models,
