@@ -2,16 +2,7 @@ import { isValid } from '../../../src/cards/number'
 import { VIN } from '../../../src/cards/vin'
 import { ADDRESS_FORM, fromProvince } from './driving-address'
 import { readDate } from './driving-date'
-import {
-  partLike,
-  readType,
-  readWord,
-  untilFirmEnds,
-  untilGap,
-  USE_CHARACTER,
-  VEHICLE_TYPE,
-  WHOLE_USE,
-} from './driving-words'
+import { partLike, readType, readUse, untilFirmEnds, untilGap, VEHICLE_TYPE, WHOLE_USE } from './driving-words'
 import type { Labelled } from './labels'
 import { readPersonName, withPlaceNames } from './name'
 import { asPrinted, type Print } from './page-digits'
@@ -54,7 +45,7 @@ export function readMain(entries: Entries, loose: Glyph[][], page: Print): Recor
     vehicle_type: readType(orLike(VEHICLE_TYPE, glyphs('vehicle_type'), loose)),
     owner: readPersonName(untilFirmEnds(withoutCaption(untilGap(owner)))),
     addr: valueOf(withPlaceNames(fromProvince(withoutCaption(orLike(ADDRESS_FORM, below, loose))))),
-    use_character: readWord(USE_CHARACTER, orLike(WHOLE_USE, glyphs('use_character'), loose)),
+    use_character: readUse(orLike(WHOLE_USE, glyphs('use_character'), loose)),
     model: readModel(orLike(MODEL_FORM, code('model'), loose)),
     vin: readVin(orLike(VIN_FORM, code('vin'), loose), raw('vin')),
     engine_num: readEngine(code('engine_num')),

@@ -331,6 +331,20 @@ describe('a vehicle licence', () => {
     expect(read(withTexts(MAIN, { 小型轿车: '新式样车' }))?.vehicle_type).toBe('新式样车')
   })
 
+  test('a use is one that the standard has where the recogniser took its characters for candidates', () => {
+    const useOf = (others: string[]) => {
+      const read = page(withTexts(MAIN, { 非营运: '收练' }))
+      for (const { text, characters } of read.lines) {
+        if (text === '收练' && characters[0]) {
+          characters[0] = { ...characters[0], score: 0.6, others: others.map((other) => ({ text: other, score: 0.2 })) }
+        }
+      }
+      return layouts.driving(read)?.fields.use_character
+    }
+    expect(useOf(['牧', '教'])).toBe('教练')
+    expect(useOf(['牧'])).toBe('收练')
+  })
+
   test('a type, a use and an address whose labels are lost are known by their words', () => {
     expect(read(withTexts(MAIN, { 车辆类型: null, 使用性质: null }))).toMatchObject(MAIN_FIELDS)
     expect(read(withTexts(MAIN, { 住址: '售扯' }))?.addr).toBe(MAIN_FIELDS.addr)
