@@ -2,16 +2,7 @@ import { isValid } from '../../../src/cards/number'
 import { VIN } from '../../../src/cards/vin'
 import { ADDRESS_FORM, fromProvince } from './driving-address'
 import { readDate } from './driving-date'
-import {
-  partLike,
-  readType,
-  readWord,
-  untilFirmEnds,
-  untilGap,
-  USE_CHARACTER,
-  VEHICLE_TYPE,
-  WHOLE_USE,
-} from './driving-words'
+import { partLike, readType, readUse, untilFirmEnds, untilGap, VEHICLE_TYPE, WHOLE_USE } from './driving-words'
 import type { Labelled } from './labels'
 import { readPersonName, withPlaceNames } from './name'
 import { asPrinted, type Print } from './page-digits'
@@ -48,12 +39,13 @@ type Entries = Labelled<Label>[]
 export function readMain(entries: Entries, loose: Glyph[][], page: Print): Record<string, Value> {
   const { glyphs, code, raw } = glyphsIn(entries, page)
   const [registered, issued] = datesIn(glyphs('register_date'), glyphs('issue_date'), loose)
+  const [owner, below] = ownerIn(glyphs('owner'), glyphs('addr'))
   return {
     plate_num: readPlate(untilGap(code('plate'))),
     vehicle_type: readType(orLike(VEHICLE_TYPE, glyphs('vehicle_type'), loose)),
-    owner: readPersonName(untilFirmEnds(withoutCaption(untilGap(glyphs('owner'))))),
-    addr: valueOf(withPlaceNames(fromProvince(withoutCaption(orLike(ADDRESS_FORM, glyphs('addr'), loose))))),
-    use_character: readWord(USE_CHARACTER, orLike(WHOLE_USE, glyphs('use_character'), loose)),
+    owner: readPersonName(untilFirmEnds(withoutCaption(untilGap(owner)))),
+    addr: valueOf(withPlaceNames(fromProvince(withoutCaption(orLike(ADDRESS_FORM, below, loose))))),
+    use_character: readUse(orLike(WHOLE_USE, glyphs('use_character'), loose)),
     model: readModel(orLike(MODEL_FORM, code('model'), loose)),
     vin: readVin(orLike(VIN_FORM, code('vin'), loose), raw('vin')),
     engine_num: readEngine(code('engine_num')),
@@ -64,12 +56,14 @@ export function readMain(entries: Entries, loose: Glyph[][], page: Print): Recor
 
 export function readSecond(entries: Entries, loose: Glyph[][], page: Print): Record<string, Value> {
   const { glyphs, code } = glyphsIn(entries, page)
+  const passengers = untilGap(orLike(PASSENGERS_FORM, glyphs('passengers_num'), loose))
+  const weights = weightsBeside(passengers, loose)
   return {
     plate_num_b: readPlate(untilGap(code('plate'))),
     record: inForm(valueOf(keep(untilGap(orLike(RECORD_FORM, glyphs('record'), loose)), DIGITS)), RECORD_FORM),
-    passengers_num: readQuantity(untilGap(orLike(PASSENGERS_FORM, glyphs('passengers_num'), loose)), '人'),
-    total_quality: readQuantity(untilGap(glyphs('total_quality')), 'kg'),
-    prepare_quality: readQuantity(untilGap(glyphs('prepare_quality')), 'kg'),
+    passengers_num: readQuantity(passengers, '人'),
+    total_quality: readQuantity(untilGap(orElse(glyphs('total_quality'), weights.total)), 'kg'),
+    prepare_quality: readQuantity(untilGap(orElse(glyphs('prepare_quality'), weights.prepared)), 'kg'),
     overall_size: readSize(orLike(SIZE_FORM, glyphs('overall_size'), loose)),
   }
 }
@@ -111,7 +105,13 @@ const MODEL_FORM = /\p{Script=Han}{2,6}牌[A-Z\d]{4,}/u
 const PASSENGERS_FORM = /^\d{1,2}人/
 const DATE_FORM = /(?<!\d)(19|20)\d{2}-?[01]\d-?[0-3]\d(?!\d)/
 const SIZE_FORM = /\d{4,5}[x×X*]\d{4}[x×X*]\d{4}/
+const WEIGHT_FORM = /^[1-9]\d{2,4}kg$/
 const PRINTED_SIZE = /^[1-9]\d{3,4}(x[1-9]\d{2,3}){2}mm$/
+
+/** What the main page has nothing like. */
+export function isOfSecondPage(word: Glyph[]): boolean {
+  return [RECORD_FORM, SIZE_FORM, WEIGHT_FORM].some((form) => form.test(textOf(word)))
+}
 
 function inForm(value: Value, form: RegExp): Value {
   return { ...value, isChecked: form.test(value.text) }
@@ -119,8 +119,32 @@ function inForm(value: Value, form: RegExp): Value {
 
 /** What stands behind the label, or else what has the field's form. */
 function orLike(form: RegExp, labelled: Glyph[], loose: Glyph[][]): Glyph[] {
-  if (labelled.length > 0) return labelled
-  return loose.map((run) => partLike(form, run)).find(({ length }) => length > 0) ?? []
+  return orElse(labelled, loose.map((run) => partLike(form, run)).find(({ length }) => length > 0) ?? [])
+}
+
+function orElse(labelled: Glyph[], other: Glyph[]): Glyph[] {
+  return labelled.length > 0 ? labelled : other
+}
+
+/** In heights of a line: from one row to the next, and how far values of one column begin apart at most. */
+const ROW = 1.6
+const ALIGNED = 3
+
+/** Weights whose labels are lost: the total stands on the row of the passengers, the prepared one below them. Source: GA 37. */
+function weightsBeside([beside]: Glyph[], loose: Glyph[][]): { total: Glyph[]; prepared: Glyph[] } {
+  const weights = loose.filter((run) => WEIGHT_FORM.test(textOf(run)))
+  const isOnRow = (row: number, [first]: Glyph[]) =>
+    beside && first && Math.round((first.y - beside.y) / beside.height / ROW) === row
+  const isBelow = (run: Glyph[]) =>
+    beside && run[0] && isOnRow(1, run) && Math.abs(run[0].left - beside.left) < ALIGNED * beside.height
+  return { total: weights.find((run) => isOnRow(0, run)) ?? [], prepared: weights.find(isBelow) ?? [] }
+}
+
+/** Where an address's label is lost, the address may have been taken for the owner's second line. */
+function ownerIn(owner: Glyph[], address: Glyph[]): [owner: Glyph[], address: Glyph[]] {
+  const below = address.length > 0 ? [] : partLike(ADDRESS_FORM, owner)
+  const isBelow = below.length > 0 && below.length < owner.length
+  return isBelow ? [owner.slice(0, -below.length), below] : [owner, address]
 }
 
 /** The two dates of the main page; where a label is lost, what looks like one: the first stands left of the second. */

@@ -1,6 +1,6 @@
 import type { Glyph } from './rows'
 import { textOf } from './rows'
-import { HAN, keep, valueOf, type Value } from './value'
+import { HAN, keep, valueOf, within, type Value } from './value'
 
 /** The part of the run that has the form. */
 export function partLike(form: RegExp, run: Glyph[]): Glyph[] {
@@ -30,8 +30,11 @@ export const VEHICLE_TYPE =
   /[重中轻微大小]型\p{Script=Han}{1,10}车|(?:普通|轻便)?(?:二|正三|侧三)轮(?:载[客货])?摩托车/u
 const MOTORCYCLE = /摩托车/
 /** Source: GA 37. */
-export const USE_CHARACTER =
-  /非营运|预约出租客运|预约出租转非|出租转非|营转非|(?:公路|公交|出租|旅游)客运|货运|租赁|警用|消防|救护|工程救险|教练|(?:幼儿|小学生|中小学生|初中生)校车|危化品运输/
+const USES =
+  '非营运 预约出租客运 预约出租转非 出租转非 营转非 公路客运 公交客运 出租客运 旅游客运 货运 租赁 警用 消防 救护 工程救险 教练 幼儿校车 小学生校车 中小学生校车 初中生校车 危化品运输'.split(
+    ' ',
+  )
+const USE_CHARACTER = new RegExp(USES.join('|'))
 
 /** A firm's name may have such a word in it. */
 export const WHOLE_USE = new RegExp(`^(?:${USE_CHARACTER.source})$`)
@@ -41,6 +44,19 @@ export function readWord(form: RegExp, glyphs: Glyph[]): Value {
   const word = untilGap(keep(glyphs, HAN))
   const known = partLike(form, word)
   return valueOf(known.length > 0 ? known : word)
+}
+
+/** A use that the standard has, if the recogniser took each of its characters at least for a candidate. */
+export function readUse(glyphs: Glyph[]): Value {
+  const word = untilGap(keep(glyphs, HAN))
+  const known = USES.map((use) => speltAs(use, word)).find(({ length }) => length > 0)
+  return known ? valueOf(known) : readWord(USE_CHARACTER, glyphs)
+}
+
+function speltAs(use: string, word: Glyph[]): Glyph[] {
+  if (word.length !== use.length) return []
+  const spelt = word.flatMap((glyph, index) => within(glyph, (text) => text === use[index]) ?? [])
+  return spelt.length === word.length ? spelt : []
 }
 
 /** 普通二轮摩托车: of the types of motorcycles, GA 802 has these alone. */

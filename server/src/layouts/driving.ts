@@ -1,5 +1,5 @@
 import type { Line } from './line'
-import { withoutLetters, readMain, readSecond, type Label } from './driving-fields'
+import { isOfSecondPage, withoutLetters, readMain, readSecond, type Label } from './driving-fields'
 import { partLike, wordsOf } from './driving-words'
 import { claim, gather } from './gather'
 import { cutRows, placeOf, type Labelled } from './labels'
@@ -58,6 +58,8 @@ const OF_TWO_LINES: Label[] = ['owner', 'addr', 'remark', 'inspection']
 /** Values of letters and digits alone. */
 const NUMBERS: Label[] = ['vin', 'engine_num', 'register_date', 'issue_date', 'record', 'overall_size']
 const ENOUGH_LABELS = 3
+/** The main page's, in large print: it counts as a label, as of the small ones little may be left. */
+const TITLE = /机动车行驶证/
 /** The English under the labels: no value is of small letters... */
 const CAPTION = /^[A-Za-z.,' ]*[a-z][A-Za-z.,' ]*$|^VIN$/
 /** ...not even where it was read as one with a value. */
@@ -78,7 +80,8 @@ export function readVehicleLicence({ lines }: Page): Reading | undefined {
     entries.filter(({ name }) => ON_MAIN_PAGE.includes(name)),
     entries.filter(({ name }) => ON_SECOND_PAGE.includes(name)),
   ]
-  if (main.length < ENOUGH_LABELS && second.length < ENOUGH_LABELS) return undefined
+  const isTitled = lines.some(({ text }) => TITLE.test(text))
+  if (Math.max(main.length, second.length) + Number(isTitled) < ENOUGH_LABELS) return undefined
   const plates = entries.filter(({ name, glyphs }) => name === 'plate' && glyphs.length > 0)
   const taken = new Set(entries.flatMap(({ glyphs }) => glyphs))
   const zeros = zerosIn(rows)
@@ -87,13 +90,14 @@ export function readVehicleLicence({ lines }: Page): Reading | undefined {
     .filter(([first]) => first && !taken.has(first))
     .flatMap(wordsOf)
     .map((word) => word.map((glyph) => asPrinted(glyph, page)))
+  const [hasMain, hasSecond] = [isTitled || main.length > 0, second.length > 0 || words.some(isOfSecondPage)]
   if (plates.length < 2) plates.push(...loosePlates(words))
   const isSecond = (plate: Labelled<Label>) => distance(plate, second) < distance(plate, main)
   const [onMain, onSecond] = [
-    readMain([...main, ...plates.filter((plate) => !isSecond(plate))], main.length > 0 ? words : [], page),
-    readSecond([...second, ...plates.filter(isSecond)], second.length > 0 ? words : [], page),
+    readMain([...main, ...plates.filter((plate) => !isSecond(plate))], hasMain ? words : [], page),
+    readSecond([...second, ...plates.filter(isSecond)], hasSecond ? words : [], page),
   ]
-  const absent = [main.length === 0 ? onMain : {}, second.length === 0 ? onSecond : {}].flatMap(Object.keys)
+  const absent = [hasMain ? {} : onMain, hasSecond ? {} : onSecond].flatMap(Object.keys)
   return toReading({ ...onMain, ...onSecond }, {}, absent)
 }
 

@@ -86,8 +86,12 @@ function candidatesFor(field: string, readings: Reading[]): Candidate[] {
 const NONE: Candidate = { text: '', confidence: 0, isDoubtful: true, weight: 0 }
 
 function choose(candidates: Candidate[]): Candidate {
-  const certain = candidates.filter(({ isDoubtful }) => !isDoubtful)
-  const [best = NONE, ...others] = (certain.length > 0 ? certain : candidates).sort((a, b) => b.weight - a.weight)
+  // A look that didn't see a page is sure of nothing on it.
+  const read = candidates.filter(({ text }) => text !== '')
+  const certain = read.filter(({ isDoubtful }) => !isDoubtful)
+  const [best = candidates[0] ?? NONE, ...others] = (certain.length > 0 ? certain : read).sort(
+    (a, b) => b.weight - a.weight,
+  )
   return others.find((other) => !best.isDoubtful && isPart(best.text, other.text)) ?? best
 }
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { crc32, deflateSync } from 'node:zlib'
-import { decode } from '../../../server/src/engines/embedded/picture'
+import { decode, smoothed } from '../../../server/src/engines/embedded/picture'
 
 const RED = { r: 200, g: 0, b: 0 }
 const BLUE = { r: 0, g: 0, b: 200 }
@@ -51,6 +51,27 @@ describe('a picture', () => {
     const deep = await twoColours(40, 20).toColourspace('rgb16').png().toBuffer()
     expect((await decode(deep)).rgb).toHaveLength(40 * 20 * 3)
   })
+})
+
+test('smoothed has less grain, and strokes all the same', async () => {
+  const noise = { type: 'gaussian' as const, mean: 160, sigma: 20 }
+  const stroke = await sharp({ create: { width: 2, height: 60, channels: 3, background: '#222' } })
+    .png()
+    .toBuffer()
+  const picture = await decode(
+    await sharp({ create: { width: 80, height: 60, channels: 3, background: '#aaa', noise } })
+      .composite([{ input: stroke, left: 60, top: 0 }])
+      .png()
+      .toBuffer(),
+  )
+  const levels = ({ rgb }: { rgb: Uint8Array }, from: number, to: number) =>
+    [...rgb].filter((_, index) => Math.floor(index / 3) % 80 >= from && Math.floor(index / 3) % 80 < to)
+  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+  const grain = (values: number[]) => mean(values.map((value) => Math.abs(value - mean(values))))
+  const smooth = await smoothed(picture)
+  expect(smooth).toMatchObject({ width: 80, height: 60 })
+  expect(grain(levels(smooth, 0, 50))).toBeLessThan(0.6 * grain(levels(picture, 0, 50)))
+  expect(mean(levels(smooth, 60, 62))).toBeLessThan(95)
 })
 
 describe('refused with 101002', () => {

@@ -87,6 +87,21 @@ test('large print is looked for in fewer pixels, but where the card may be all o
   expect(await firstSide(1400, 1050, false)).toBe(736)
 })
 
+test('text that goes on beyond where it was first seen is found all the same', async () => {
+  let runs = 0
+  const run = async (input: never) => {
+    const output = await models.detection.run(input)
+    const [map] = Object.values(output)
+    if (runs++ === 0 && map?.data instanceof Float32Array) map.data.fill(0, map.data.length * 0.42)
+    return output
+  }
+  const shortSighted: Models = { ...models, detection: Object.create(models.detection, { run: { value: run } }) }
+  const table = { top: 600, bottom: 600, left: 600, right: 600, background: '#667' }
+  const page = await readLines(shortSighted, await sharp(imageOf('vehicle-back-1')).extend(table).jpeg().toBuffer())
+  expect(layouts.driving(page)?.fields).toMatchObject(fieldsOf('vehicle-back-1'))
+  expect(runs).toBe(3)
+})
+
 test('lines are where they stand in the upright picture', async () => {
   const { lines, width, height } = await readLines(
     models,
@@ -111,6 +126,35 @@ test('a card that takes up a third of the picture', async () => {
     .toBuffer()
   expect(readIdCard(await readLines(models, picture))).toEqual(fieldsOf('front-1'))
 })
+
+test('a closer look takes more pixels, but not where it smooths them', async () => {
+  const empty = await sharp({ create: { width: 3000, height: 2200, channels: 3, background: '#778' } })
+    .jpeg()
+    .toBuffer()
+  expect(await readLines(models, empty, { closer: true })).toMatchObject({ width: 2400 })
+  expect(await readLines(models, empty, { closer: true, smooth: true })).toMatchObject({ width: 1600 })
+})
+
+test('a smooth look reads most of a small scan whose grain hides it from others', async () => {
+  const small = sharp(imageOf('vehicle-back-1')).resize(460).removeAlpha()
+  const { data, info } = await small.raw().toBuffer({ resolveWithObject: true })
+  const random = randomNumbers()
+  const grainy = data.map((level) => Math.min(255, Math.max(0, level + 140 * (random() + random() - 1))))
+  const image = await sharp(grainy, { raw: info }).jpeg().toBuffer()
+  const rightWith = async (smooth: boolean) => {
+    const page = await readLines(models, image, { closer: true, smooth, withoutColour: true })
+    const fields = layouts.driving(page)?.fields ?? {}
+    return Object.entries(fieldsOf('vehicle-back-1')).filter(([field, text]) => fields[field] === text).length
+  }
+  expect(await rightWith(true)).toBeGreaterThanOrEqual(4)
+  expect(await rightWith(false)).toBeLessThanOrEqual(2)
+})
+
+/** From 0 to 1, the same at each call of the test. */
+function randomNumbers(): () => number {
+  let state = 1
+  return () => (state = (state * 1103515245 + 12345) % 2 ** 31) / 2 ** 31
+}
 
 test('a picture without text has no lines', async () => {
   const empty = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#778' } })

@@ -33,10 +33,10 @@ test('stamps fade from the closer look at papers', async () => {
   expect(read.mock.calls[1]).toEqual([{ closer: true, withoutColour: true }])
 })
 
-test('a licence is looked at without its colours, and closer only if that leaves a doubt, too', async () => {
+test('a licence is looked at without its colours, and closer and without grain only if that leaves a doubt, too', async () => {
   const read = pages(card('words'), card('words'), card('words'))
   expect(await recogniseCard('driving', read)).toBeUndefined()
-  const looks = [{}, { withoutColour: true }, { closer: true, withoutColour: true }]
+  const looks = [{}, { withoutColour: true }, { closer: true, smooth: true, withoutColour: true }]
   expect(read.mock.calls).toEqual(looks.map((look) => [{ ...look, withShapes: true }]))
 })
 

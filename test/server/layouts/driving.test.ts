@@ -331,6 +331,20 @@ describe('a vehicle licence', () => {
     expect(read(withTexts(MAIN, { 小型轿车: '新式样车' }))?.vehicle_type).toBe('新式样车')
   })
 
+  test('a use is one that the standard has where the recogniser took its characters for candidates', () => {
+    const useOf = (others: string[]) => {
+      const read = page(withTexts(MAIN, { 非营运: '收练' }))
+      for (const { text, characters } of read.lines) {
+        if (text === '收练' && characters[0]) {
+          characters[0] = { ...characters[0], score: 0.6, others: others.map((other) => ({ text: other, score: 0.2 })) }
+        }
+      }
+      return layouts.driving(read)?.fields.use_character
+    }
+    expect(useOf(['牧', '教'])).toBe('教练')
+    expect(useOf(['牧'])).toBe('收练')
+  })
+
   test('a type, a use and an address whose labels are lost are known by their words', () => {
     expect(read(withTexts(MAIN, { 车辆类型: null, 使用性质: null }))).toMatchObject(MAIN_FIELDS)
     expect(read(withTexts(MAIN, { 住址: '售扯' }))?.addr).toBe(MAIN_FIELDS.addr)
@@ -354,6 +368,55 @@ describe('a vehicle licence', () => {
   test('a number, a record or a size whose label is lost is known by its form', () => {
     expect(read(withTexts(MAIN, { 车辆识别代号: null }))?.vin).toBe(MAIN_FIELDS.vin)
     expect(read(withTexts(SECOND, { 档案编号: null }))?.record).toBe(SECOND_FIELDS.record)
+  })
+
+  test('weights whose labels are lost are known by where they stand: beside the passengers and below them', () => {
+    const lost = { 总质量: null, 整备质量: null }
+    expect(read(withTexts(SECOND, lost))).toMatchObject(SECOND_FIELDS)
+    expect(read(withTexts(SECOND, { ...lost, 核定载人数: null }), -8)).toMatchObject(SECOND_FIELDS)
+    const remark = { text: '1500kg', x: 19, y: 39, height: 3.2 }
+    expect(read([...withTexts(SECOND, { ...lost, '1995kg': null }), remark])?.prepare_quality).toBe('')
+    const loaded = { ...lost, '2700kg': null, '1995kg': null, 核定载质量: null, '--': '705kg' }
+    expect(read(withTexts(SECOND, loaded))).toMatchObject({ total_quality: '', prepare_quality: '' })
+  })
+
+  test("an address below an owner, its label lost, is none of the owner's name", () => {
+    expect(read(withTexts(MAIN, { 住址: null }))).toMatchObject(MAIN_FIELDS)
+    const close = MAIN.map((print) => (print.text.startsWith('广东省') ? { ...print, y: 24.2 } : print))
+    expect(read(withTexts(close, { 住址: null }))).toMatchObject(MAIN_FIELDS)
+    const firm = { 住址: null, 广东省东莞市样本路1号: null, 样本机械厂: '广东省样本重型机械厂' }
+    expect(read(withTexts(MAIN, firm))).toMatchObject({ owner: '广东省样本重型机械厂', addr: '' })
+  })
+
+  test('where labels are lost, the title counts as one', () => {
+    const labels = ['车辆类型', '所有人', '住址', '使用性质', '品牌型号', '车辆识别代号', '发动机号码']
+    const lost = Object.fromEntries(labels.map((label) => [label, null]))
+    expect(read(withTexts(MAIN, lost))).toMatchObject({
+      vin: MAIN_FIELDS.vin,
+      register_date: MAIN_FIELDS.register_date,
+      model: MAIN_FIELDS.model,
+    })
+    expect(read(withTexts(MAIN, { ...lost, 中华人民共和国机动车行驶证: null }))).toBeUndefined()
+    const none = withTexts(MAIN, { ...lost, 号牌号码: null, 注册日期: null, 发证日期: null })
+    expect(read([...none, ...moved(SECOND, 0, 66)])).toMatchObject({ vin: MAIN_FIELDS.vin, addr: MAIN_FIELDS.addr })
+  })
+
+  test('a second page whose labels are all lost is known by its record, its size or a weight', () => {
+    const labels = [
+      '号牌号码',
+      '档案编号',
+      '核定载人数',
+      '总质量',
+      '整备质量',
+      '核定载质量',
+      '外廓尺寸',
+      '准牵引总质量',
+    ]
+    const lost = withTexts(SECOND, Object.fromEntries(labels.map((label) => [label, null])))
+    expect(read([...MAIN, ...moved(lost, 0, 66)])).toMatchObject({ ...MAIN_FIELDS, ...SECOND_FIELDS, plate_num_b: '' })
+    const unread = lost.filter(({ text }) => !/^\d{12}$|×|kg/.test(text))
+    const reading = layouts.driving(page([...MAIN, ...moved(unread, 0, 66)]))
+    expect(reading?.doubtful).toEqual([])
   })
 
   test('a vehicle number that fails its checksum is reported as printed, and in doubt', () => {

@@ -123,6 +123,12 @@ describe('several looks', () => {
     expect(sizes(['7090kg', 0.7], ['7000kg', 0.6, true], ['7000kg', 0.6, true])?.fields.size).toBe('7090kg')
   })
 
+  test('of which one did not see the page of a field, give what the other made of it', () => {
+    expect(sizes(['', 0], ['1809', 0.3, true])).toEqual(reading({ size: '1809' }, { size: 0.3 }, ['size']))
+    expect(sizes(['1809', 0.3, true], ['', 0])?.fields.size).toBe('1809')
+    expect(sizes(['', 0], ['', 0])).toEqual(reading({ size: '' }, { size: 0 }))
+  })
+
   test('of which one is sure of a part of a number, give the whole', () => {
     expect(sizes(['750kg', 0.997], ['1750kg', 0.92])?.fields.size).toBe('1750kg')
     expect(sizes(['1750kg', 0.92], ['750kg', 0.997])?.fields.size).toBe('1750kg')

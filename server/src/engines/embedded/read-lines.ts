@@ -6,7 +6,7 @@ import { detect } from './detect'
 import type { Models } from './models'
 import { isSideways, isUpsideDown, turnBox } from './orient'
 import type { Picture, Region } from './picture'
-import { decode, turn, withoutColour } from './picture'
+import { decode, smoothed, turn, withoutColour } from './picture'
 import { readStrip } from './read-strip'
 import { recognize, type Recognise } from './recognize'
 import type { Rectangle } from './rectangle'
@@ -28,6 +28,9 @@ const CARD_SHAPE = 1.45
 const WORTHWHILE = 1.25
 /** Around the text found, in parts of its longer side: a first look may miss the first or last line. */
 const MARGIN = 0.15
+/** Text found later and further out than this, which is more than from row to row, goes on beyond the margin: then it is looked for far around. */
+const OUTER_MARGIN = 0.1
+const WIDE_MARGIN = 0.6
 /** Of a line, in pixels as the network sees it: smaller text is looked at again, as if it were this high. */
 const LEGIBLE = 22
 const COMFORTABLE = 30
@@ -35,7 +38,7 @@ const LEAST_SIDE = 544
 const LONGEST_SIDE = 1216
 /** Of a closer look. */
 const CLOSER_SIDE = 960
-/** How large it takes the picture: the text of two pages is small. */
+/** How large it takes the picture; smoothed, it takes it as large as any look, since more pixels have more grain. */
 const CLOSER_PICTURE = 2400
 /** No card has as many; more is a page of text, which would keep everybody waiting. */
 const MAX_LINES = 80
@@ -46,6 +49,8 @@ export interface Look {
   largePrint?: boolean
   closer?: boolean
   withoutColour?: boolean
+  /** Grain and a JPEG's blocks, which are as large as the strokes of small print, are smoothed away. */
+  smooth?: boolean
   /** Whether letters and digits come with what they look like. */
   withShapes?: boolean
 }
@@ -61,8 +66,10 @@ export async function readLines(
   look: Look = {},
   helpers: Recognise[] = [],
 ): Promise<Page> {
-  const decoded = await decode(image, { maxSide: look.closer ? CLOSER_PICTURE : undefined, isQuick: look.largePrint })
-  const { picture, boxes } = await findText(models, look.withoutColour ? withoutColour(decoded) : decoded, look)
+  const maxSide = look.closer && !look.smooth ? CLOSER_PICTURE : undefined
+  const decoded = await decode(image, { maxSide, isQuick: look.largePrint })
+  const plain = look.withoutColour ? withoutColour(decoded) : decoded
+  const { picture, boxes } = await findText(models, look.smooth ? await smoothed(plain) : plain, look)
   const own: Recognise = async (strip) => {
     // While a model runs here, what the helpers answer waits: they get their next strips now.
     await setImmediate()
@@ -98,7 +105,23 @@ async function findText(models: Models, picture: Picture, { closer = false, larg
   const enlargement = longSide(upright.picture) / longSide(region)
   const side = sideFor(upright, region, closer)
   if (upright.picture === picture && enlargement < WORTHWHILE && side <= firstSide) return upright
-  return { picture: upright.picture, boxes: await detect(models, upright.picture, side, region) }
+  const second = { picture: upright.picture, boxes: await detect(models, upright.picture, side, region) }
+  if (!goesOn(second, region)) return second
+  const wider = textRegion(second, WIDE_MARGIN)
+  return { ...second, boxes: await detect(models, second.picture, sideFor(second, wider, closer), wider) }
+}
+
+/** Whether text reaches an edge of the region that is none of the picture's. */
+function goesOn({ picture, boxes }: Detected, region: Region): boolean {
+  const { left, top, width, height } = textRegion({ picture, boxes }, OUTER_MARGIN)
+  const [right, bottom] = [left + width, top + height]
+  return (
+    boxes.length > 0 &&
+    (left < region.left ||
+      top < region.top ||
+      right > region.left + region.width ||
+      bottom > region.top + region.height)
+  )
 }
 
 /**
@@ -124,9 +147,9 @@ async function turnDetected({ picture, boxes }: Detected, degrees: 90 | 180): Pr
 }
 
 /** The part of the picture that holds all boxes, and a margin. */
-function textRegion({ picture, boxes }: Detected): Region {
+function textRegion({ picture, boxes }: Detected, share = MARGIN): Region {
   const bounds = boundingRectangle(boxes.flatMap(corners), 0)
-  const margin = longSide(bounds) * MARGIN
+  const margin = longSide(bounds) * share
   const left = Math.max(0, Math.floor(bounds.x - bounds.width / 2 - margin))
   const top = Math.max(0, Math.floor(bounds.y - bounds.height / 2 - margin))
   const right = Math.min(picture.width, Math.ceil(bounds.x + bounds.width / 2 + margin))

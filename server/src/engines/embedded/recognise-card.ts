@@ -6,14 +6,15 @@ import type { Look } from './read-lines'
 
 /**
  * One look after the other while a field is in doubt, the slowest last. Stamps lie across papers, while a bank card's number may
- * itself be coloured. A licence has small print, as the others have not: it is looked for with more pixels, and colour is tried before size.
+ * itself be coloured. A licence has small print, as the others have not: it is looked for with more pixels, colour is tried before size, and grain
+ * is taken from it last.
  */
 const LOOKS: Record<Card, Look[]> = {
   idcard: [{ largePrint: true }, { closer: true, withoutColour: true }],
   driving: [
     { withShapes: true },
     { withoutColour: true, withShapes: true },
-    { closer: true, withoutColour: true, withShapes: true },
+    { closer: true, smooth: true, withoutColour: true, withShapes: true },
   ],
   bankcard: [{ largePrint: true }, { closer: true }],
 }
