@@ -14,11 +14,11 @@ import {
 } from './driving-words'
 import type { Labelled } from './labels'
 import { readPersonName, withPlaceNames } from './name'
-import { asPrinted, type Print } from './page-digits'
+import { printedAs, type Print } from './page-digits'
 import { readPlate } from './plate'
 import type { Glyph } from './rows'
 import { textOf } from './rows'
-import { DIGITS, keep, LETTERS_AND_DIGITS, NOTHING, settle, spell, valueOf, within, type Value } from './value'
+import { DIGITS, HAN, keep, LETTERS_AND_DIGITS, NOTHING, settle, spell, valueOf, within, type Value } from './value'
 
 /** What the two pages print a label for; `plate` is on both. */
 export type Label =
@@ -44,9 +44,11 @@ export type Label =
 
 type Entries = Labelled<Label>[]
 
-/** @param loose words that no label could be found for; none where the picture shows nothing else of the page */
-export function readMain(entries: Entries, loose: Glyph[][], page: Print): Record<string, Value> {
+/** @param words that no label could be found for; none where the picture shows nothing else of the page */
+export function readMain(entries: Entries, words: Glyph[][], page: Print): Record<string, Value> {
   const { glyphs, code, raw } = glyphsIn(entries, page)
+  const looseAs = (isCode: boolean) => words.map((word) => printedAs(word, page, isCode))
+  const [loose, looseCodes] = [looseAs(false), looseAs(true)]
   const [registered, issued] = datesIn(glyphs('register_date'), glyphs('issue_date'), loose)
   return {
     plate_num: readPlate(untilGap(code('plate'))),
@@ -54,22 +56,23 @@ export function readMain(entries: Entries, loose: Glyph[][], page: Print): Recor
     owner: readPersonName(untilFirmEnds(withoutCaption(untilGap(glyphs('owner'))))),
     addr: valueOf(withPlaceNames(fromProvince(withoutCaption(orLike(ADDRESS_FORM, glyphs('addr'), loose))))),
     use_character: readWord(USE_CHARACTER, orLike(WHOLE_USE, glyphs('use_character'), loose)),
-    model: readModel(orLike(MODEL_FORM, code('model'), loose)),
-    vin: readVin(orLike(VIN_FORM, code('vin'), loose), raw('vin')),
+    model: readModel(orLike(MODEL_FORM, code('model'), looseCodes)),
+    vin: readVin(orLike(VIN_FORM, code('vin'), looseCodes), raw('vin')),
     engine_num: readEngine(code('engine_num')),
     register_date: readDate(registered),
     issue_date: readDate(issued),
   }
 }
 
-export function readSecond(entries: Entries, loose: Glyph[][], page: Print): Record<string, Value> {
+export function readSecond(entries: Entries, words: Glyph[][], page: Print): Record<string, Value> {
   const { glyphs, code } = glyphsIn(entries, page)
+  const loose = words.map((word) => printedAs(word, page, false))
   return {
     plate_num_b: readPlate(untilGap(code('plate'))),
     record: inForm(valueOf(keep(untilGap(orLike(RECORD_FORM, glyphs('record'), loose)), DIGITS)), RECORD_FORM),
     passengers_num: readQuantity(untilGap(orLike(PASSENGERS_FORM, glyphs('passengers_num'), loose)), '人'),
-    total_quality: readQuantity(untilGap(glyphs('total_quality')), 'kg'),
-    prepare_quality: readQuantity(untilGap(glyphs('prepare_quality')), 'kg'),
+    total_quality: inForm(readQuantity(untilGap(glyphs('total_quality')), 'kg'), WEIGHT_FORM),
+    prepare_quality: inForm(readQuantity(untilGap(glyphs('prepare_quality')), 'kg'), WEIGHT_FORM),
     overall_size: readSize(orLike(SIZE_FORM, glyphs('overall_size'), loose)),
   }
 }
@@ -80,7 +83,7 @@ function glyphsIn(entries: Entries, page: Print) {
     const all = entries.filter((entry) => entry.name === name).map(({ glyphs }) => glyphs)
     return all.sort((a, b) => b.length - a.length)[0] ?? []
   }
-  const printed = (isCode: boolean) => (name: Label) => raw(name).map((glyph) => asPrinted(glyph, page, isCode))
+  const printed = (isCode: boolean) => (name: Label) => printedAs(raw(name), page, isCode)
   return { raw, glyphs: printed(false), code: printed(true) }
 }
 
@@ -113,8 +116,11 @@ const DATE_FORM = /(?<!\d)(19|20)\d{2}-?[01]\d-?[0-3]\d(?!\d)/
 const SIZE_FORM = /\d{4,5}[x×X*]\d{4}[x×X*]\d{4}/
 const PRINTED_SIZE = /^[1-9]\d{3,4}(x[1-9]\d{2,3}){2}mm$/
 
+/** No vehicle weighs less than 100 kg: a digit was lost. */
+const WEIGHT_FORM = /^[1-9]\d{2,}kg$/
+
 function inForm(value: Value, form: RegExp): Value {
-  return { ...value, isChecked: form.test(value.text) }
+  return { ...value, isChecked: value.isChecked !== false && form.test(value.text) }
 }
 
 /** What stands behind the label, or else what has the field's form. */
@@ -151,10 +157,17 @@ const WHOLE_MODEL = /[A-Z\d]{3}/
 const ONE_OF_THEM = /^\p{Script=Han}*[^\p{Script=Han}]*/u
 
 function readModel(glyphs: Glyph[]): Value {
-  const characters = keep(withoutCaption(glyphs), (text) => /^[\p{Script=Han}A-Z\d/()-]$/u.test(text))
+  const makeEnds = textOf(glyphs).indexOf('牌') + 1
+  const spelt = glyphs.map((glyph, index) => (makeEnds > 0 && index >= makeEnds ? asLetter(glyph) : glyph))
+  const characters = keep(withoutCaption(spelt), (text) => /^[\p{Script=Han}A-Z\d/()-]$/u.test(text))
   const both = partLike(MAKE_AND_MODEL, characters)
   const value = valueOf(both.length > 0 ? both : partLike(ONE_OF_THEM, characters))
   return { ...inForm(value, WHOLE_MODEL), kind: 'code' }
+}
+
+/** Chinese that may be a letter or a digit is one, behind the make. */
+function asLetter(glyph: Glyph): Glyph {
+  return (HAN(glyph.text) && within(glyph, LETTERS_AND_DIGITS)) || glyph
 }
 
 const WHOLE_ENGINE = /^.{4}/
