@@ -46,7 +46,7 @@ type Entries = Labelled<Label>[]
 
 /** @param words that no label could be found for; none where the picture shows nothing else of the page */
 export function readMain(entries: Entries, words: Glyph[][], page: Print): Record<string, Value> {
-  const { glyphs, code, raw } = glyphsIn(entries, page)
+  const { glyphs, code } = glyphsIn(entries, page)
   const looseAs = (isCode: boolean) => words.map((word) => printedAs(word, page, isCode))
   const [loose, looseCodes] = [looseAs(false), looseAs(true)]
   const [registered, issued] = datesIn(glyphs('register_date'), glyphs('issue_date'), loose)
@@ -57,7 +57,7 @@ export function readMain(entries: Entries, words: Glyph[][], page: Print): Recor
     addr: valueOf(withPlaceNames(fromProvince(withoutCaption(orLike(ADDRESS_FORM, glyphs('addr'), loose))))),
     use_character: readWord(USE_CHARACTER, orLike(WHOLE_USE, glyphs('use_character'), loose)),
     model: readModel(orLike(MODEL_FORM, code('model'), looseCodes)),
-    vin: readVin(orLike(VIN_FORM, code('vin'), looseCodes), raw('vin')),
+    vin: readVin(orLike(VIN_FORM, code('vin'), looseCodes)),
     engine_num: readEngine(code('engine_num')),
     register_date: readDate(registered),
     issue_date: readDate(issued),
@@ -77,14 +77,14 @@ export function readSecond(entries: Entries, words: Glyph[][], page: Print): Rec
   }
 }
 
-/** What stands behind a label; where it was found twice, the one with something behind it: as it was read, and as it was printed. */
+/** What stands behind a label; where it was found twice, the one with something behind it. Codes mix letters and digits. */
 function glyphsIn(entries: Entries, page: Print) {
   const raw = (name: Label): Glyph[] => {
     const all = entries.filter((entry) => entry.name === name).map(({ glyphs }) => glyphs)
     return all.sort((a, b) => b.length - a.length)[0] ?? []
   }
   const printed = (isCode: boolean) => (name: Label) => printedAs(raw(name), page, isCode)
-  return { raw, glyphs: printed(false), code: printed(true) }
+  return { glyphs: printed(false), code: printed(true) }
 }
 
 const WITHOUT_LETTERS: Label[] = [
@@ -182,11 +182,8 @@ function readEngine(glyphs: Glyph[]): Value {
   return { ...inForm(valueOf(spelt), WHOLE_ENGINE), kind: 'code' }
 }
 
-/** @param raw the same before any correction: it is right where it alone passes its checksum */
-function readVin(glyphs: Glyph[], raw: Glyph[]): Value {
-  const [printed, read] = [spellVin(glyphs), spellVin(raw)]
-  const isRight = (text: string) => isValid(text, VIN)
-  return settle(!isRight(textOf(printed)) && isRight(textOf(read)) ? read : printed, isRight)
+function readVin(glyphs: Glyph[]): Value {
+  return settle(spellVin(glyphs), (text) => isValid(text, VIN))
 }
 
 function spellVin(glyphs: Glyph[]): Glyph[] {
