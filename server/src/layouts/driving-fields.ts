@@ -1,5 +1,6 @@
 import { isValid } from '../../../src/cards/number'
 import { VIN } from '../../../src/cards/vin'
+import { readAddress } from './address'
 import { ADDRESS_FORM, fromProvince } from './driving-address'
 import { readDate } from './driving-date'
 import {
@@ -13,7 +14,7 @@ import {
   WHOLE_USE,
 } from './driving-words'
 import type { Labelled } from './labels'
-import { readPersonName, withPlaceNames } from './name'
+import { readPersonName } from './name'
 import { printedAs, type Print } from './page-digits'
 import { readPlate } from './plate'
 import type { Glyph } from './rows'
@@ -54,7 +55,7 @@ export function readMain(entries: Entries, words: Glyph[][], page: Print): Recor
     plate_num: readPlate(untilGap(code('plate'))),
     vehicle_type: readType(orLike(VEHICLE_TYPE, glyphs('vehicle_type'), loose)),
     owner: readPersonName(untilFirmEnds(withoutCaption(untilGap(glyphs('owner'))))),
-    addr: valueOf(withPlaceNames(fromProvince(withoutCaption(orLike(ADDRESS_FORM, glyphs('addr'), loose))))),
+    addr: readAddress(fromProvince(withoutCaption(orLike(ADDRESS_FORM, glyphs('addr'), loose)))),
     use_character: readWord(USE_CHARACTER, orLike(WHOLE_USE, glyphs('use_character'), loose)),
     model: readModel(orLike(MODEL_FORM, code('model'), looseCodes)),
     vin: readVin(orLike(VIN_FORM, code('vin'), looseCodes)),

@@ -324,6 +324,17 @@ describe('a vehicle licence', () => {
     expect(layouts.driving({ ...size, lines: seen })?.fields.model).toBe('江淮牌HFC7J6')
   })
 
+  test.each(['广东省东莞市样  路1号', '广东省东莞市样本  1号'])('%s lost a character, as its gap shows', (text) => {
+    const doubtful = (printed: string) =>
+      layouts.driving(page(withTexts(MAIN, { 广东省东莞市样本路1号: printed })))?.doubtful
+    expect(doubtful(text)).toContain('addr')
+    expect(doubtful(text.replace(/ /g, ''))).not.toContain('addr')
+  })
+
+  test.each(['越野客车', '微型轿'])('%s is a part of a type', (text) => {
+    expect(layouts.driving(page(withTexts(MAIN, { 小型轿车: text })))?.doubtful).toContain('vehicle_type')
+  })
+
   test('a weight of two digits was cut off', () => {
     const reading = layouts.driving(page(withTexts(SECOND, { '1995kg': '95kg' })))
     expect(reading?.doubtful).toContain('prepare_quality')
