@@ -4,7 +4,7 @@ import { readAddress } from './address'
 import type { Entry } from './idcard-entries'
 import { entriesOf } from './idcard-entries'
 import { readPersonName } from './name'
-import { nearestNationality } from './nationalities'
+import { readNationality } from './nationalities'
 import type { Reading } from './reading'
 import { toReading } from './reading'
 import { textOf, type Row } from './rows'
@@ -32,7 +32,7 @@ export function readFront(rows: Row[]): Reading | undefined {
       id: readId(rows),
       addr: findAddress(entries, gender),
       gender: valueOf(gender?.glyphs.filter(({ text }) => /[男女]/.test(text)).slice(0, 1) ?? []),
-      nationality: readNationality(gender),
+      nationality: findNationality(gender),
     },
     { type: 'Front' },
   )
@@ -61,12 +61,10 @@ function readName(entries: Entry[], gender: Entry | undefined): Value {
 }
 
 /** 民 and 族 are in no nationality's name, so what follows either of them is the value. */
-function readNationality(gender: Entry | undefined): Value {
+function findNationality(gender: Entry | undefined): Value {
   if (!gender) return NOTHING
   const [label, value = ''] = /^.*?[民族]+([^民族]*)/.exec(gender.value) ?? ['']
-  const end = label.length
-  const { score } = valueOf(gender.glyphs.slice(end - value.length, end))
-  return { text: nearestNationality(value.normalize('NFKC')).replace(/[^\p{Script=Han}]/gu, ''), score }
+  return readNationality(gender.glyphs.slice(label.length - value.length, label.length))
 }
 
 function findAddress(entries: Entry[], gender: Entry | undefined): Value {
