@@ -18,10 +18,10 @@ interface LikeDigit {
 }
 
 /**
- * By digit: a D and a B have corners where a 0 and an 8 have none, and the S's spine runs otherwise than in a 5. Counted on 800 pictures
+ * By digit: a D has corners where a 0 has none, and the S's spine runs otherwise than in a 5. Counted on 800 pictures
  * of drawn licences, of what the recogniser read as a digit and may be the letter: zeros that may hardly be a D leant by 0.55 at
  * most, the D's among them by 0.75 or more; where a D was likely, zeros by 0.12, D's by 0.49. Fives that may hardly be an S leant by 0.51
- * at most, those that are likely one by 0.2 (but for one in 23), and nine of ten S's by more. An 8 leant to B by 0.63 or, where that was likely, 0.36.
+ * at most, those that are likely one by 0.2 (but for one in 23), and nine of ten S's by more.
  */
 export const LETTERS: Record<string, LikeDigit> = {
   0: {
@@ -42,16 +42,6 @@ export const LETTERS: Record<string, LikeDigit> = {
       [8, 8, 12, 10],
     ],
     least: { hardly: 0.52, likely: 0.2 },
-  },
-  8: {
-    letter: 'B',
-    more: [
-      [0, 0, 5, 2],
-      [0, 10, 4, 14],
-      [0, 22, 4, 24],
-    ],
-    less: [],
-    least: { hardly: 0.7, likely: 0.5 },
   },
 }
 
