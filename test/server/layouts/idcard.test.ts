@@ -183,6 +183,15 @@ describe('the side with the portrait', () => {
     },
   )
 
+  test('a nationality that was read without being sure of it leaves a doubt', () => {
+    const { lines, ...size } = page(FRONT)
+    const unsure = lines.map((line) => ({
+      ...line,
+      characters: line.characters.map((one) => (one.text === '汉' ? { ...one, score: 0.4 } : one)),
+    }))
+    expect(layouts.idcard({ ...size, lines: unsure })?.doubtful).toEqual(['nationality'])
+  })
+
   test('what is no nationality, nor like one, leaves a doubt', () => {
     expect(withCandidates('佬', '佬', {})?.doubtful).toEqual(['nationality'])
     expect(withCandidates('美', '美', { 差: 0.3 })).toMatchObject({
