@@ -42,11 +42,10 @@ export async function readBehind<T extends Text>(
   if (!labelled) return read
   const { label, form, length } = labelled
   const [first = 0, , third = 0] = read.characters.map(({ at }) => at * box.width)
-  const last = read.characters[label.length - 1]
-  const isWhole = last !== undefined && label.endsWith(last.text)
-  const pitch = isWhole ? (last.at * box.width - first) / (label.length - 1) : (third - first) / 2
+  const pitch = (third - first) / 2
   const known = valueIn(read, form)
-  const start = ((known?.characters[0]?.at ?? 0) * box.width - first) / pitch - (label.length - 1)
+  const last = (read.characters[label.length - 1]?.at ?? 0) * box.width
+  const start = (label.length - 1) * (((known?.characters[0]?.at ?? 0) * box.width - last) / (last - first))
   const isComplete = isSure(known)
   if (isComplete && !mayHideOne(known, start)) return read
   const partBehind = (from: number, height: number): Rectangle => {
