@@ -1,15 +1,16 @@
 import { isValid } from '../../../src/cards/number'
 import { VIN } from '../../../src/cards/vin'
+import { readAddress } from './address'
 import { ADDRESS_FORM, fromProvince } from './driving-address'
 import { readDate } from './driving-date'
 import { partLike, readType, readUse, untilFirmEnds, untilGap, VEHICLE_TYPE, WHOLE_USE } from './driving-words'
 import type { Labelled } from './labels'
-import { readPersonName, withPlaceNames } from './name'
-import { asPrinted, type Print } from './page-digits'
+import { readPersonName } from './name'
+import { printedAs, type Print } from './page-digits'
 import { readPlate } from './plate'
 import type { Glyph } from './rows'
 import { textOf } from './rows'
-import { DIGITS, keep, LETTERS_AND_DIGITS, NOTHING, settle, spell, valueOf, within, type Value } from './value'
+import { DIGITS, HAN, keep, LETTERS_AND_DIGITS, NOTHING, settle, spell, valueOf, within, type Value } from './value'
 
 /** What the two pages print a label for; `plate` is on both. */
 export type Label =
@@ -35,47 +36,50 @@ export type Label =
 
 type Entries = Labelled<Label>[]
 
-/** @param loose words that no label could be found for; none where the picture shows nothing else of the page */
-export function readMain(entries: Entries, loose: Glyph[][], page: Print): Record<string, Value> {
-  const { glyphs, code, raw } = glyphsIn(entries, page)
+/** @param words that no label could be found for; none where the picture shows nothing else of the page */
+export function readMain(entries: Entries, words: Glyph[][], page: Print): Record<string, Value> {
+  const { glyphs, code } = glyphsIn(entries, page)
+  const looseAs = (isCode: boolean) => words.map((word) => printedAs(word, page, isCode))
+  const [loose, looseCodes] = [looseAs(false), looseAs(true)]
   const [registered, issued] = datesIn(glyphs('register_date'), glyphs('issue_date'), loose)
   const [owner, below] = ownerIn(glyphs('owner'), glyphs('addr'))
   return {
     plate_num: readPlate(untilGap(code('plate'))),
     vehicle_type: readType(orLike(VEHICLE_TYPE, glyphs('vehicle_type'), loose)),
     owner: readPersonName(untilFirmEnds(withoutCaption(untilGap(owner)))),
-    addr: valueOf(withPlaceNames(fromProvince(withoutCaption(orLike(ADDRESS_FORM, below, loose))))),
+    addr: readAddress(fromProvince(withoutCaption(orLike(ADDRESS_FORM, below, loose)))),
     use_character: readUse(orLike(WHOLE_USE, glyphs('use_character'), loose)),
-    model: readModel(orLike(MODEL_FORM, code('model'), loose)),
-    vin: readVin(orLike(VIN_FORM, code('vin'), loose), raw('vin')),
+    model: readModel(orLike(MODEL_FORM, code('model'), looseCodes)),
+    vin: readVin(orLike(VIN_FORM, code('vin'), looseCodes)),
     engine_num: readEngine(code('engine_num')),
     register_date: readDate(registered),
     issue_date: readDate(issued),
   }
 }
 
-export function readSecond(entries: Entries, loose: Glyph[][], page: Print): Record<string, Value> {
+export function readSecond(entries: Entries, words: Glyph[][], page: Print): Record<string, Value> {
   const { glyphs, code } = glyphsIn(entries, page)
+  const loose = words.map((word) => printedAs(word, page, false))
   const passengers = untilGap(orLike(PASSENGERS_FORM, glyphs('passengers_num'), loose))
   const weights = weightsBeside(passengers, loose)
   return {
     plate_num_b: readPlate(untilGap(code('plate'))),
     record: inForm(valueOf(keep(untilGap(orLike(RECORD_FORM, glyphs('record'), loose)), DIGITS)), RECORD_FORM),
     passengers_num: readQuantity(passengers, '人'),
-    total_quality: readQuantity(untilGap(orElse(glyphs('total_quality'), weights.total)), 'kg'),
-    prepare_quality: readQuantity(untilGap(orElse(glyphs('prepare_quality'), weights.prepared)), 'kg'),
+    total_quality: readWeight(orElse(glyphs('total_quality'), weights.total)),
+    prepare_quality: readWeight(orElse(glyphs('prepare_quality'), weights.prepared)),
     overall_size: readSize(orLike(SIZE_FORM, glyphs('overall_size'), loose)),
   }
 }
 
-/** What stands behind a label; where it was found twice, the one with something behind it: as it was read, and as it was printed. */
+/** What stands behind a label; where it was found twice, the one with something behind it. Codes mix letters and digits. */
 function glyphsIn(entries: Entries, page: Print) {
   const raw = (name: Label): Glyph[] => {
     const all = entries.filter((entry) => entry.name === name).map(({ glyphs }) => glyphs)
     return all.sort((a, b) => b.length - a.length)[0] ?? []
   }
-  const printed = (isCode: boolean) => (name: Label) => raw(name).map((glyph) => asPrinted(glyph, page, isCode))
-  return { raw, glyphs: printed(false), code: printed(true) }
+  const printed = (isCode: boolean) => (name: Label) => printedAs(raw(name), page, isCode)
+  return { glyphs: printed(false), code: printed(true) }
 }
 
 const WITHOUT_LETTERS: Label[] = [
@@ -105,6 +109,7 @@ const MODEL_FORM = /\p{Script=Han}{2,6}牌[A-Z\d]{4,}/u
 const PASSENGERS_FORM = /^\d{1,2}人/
 const DATE_FORM = /(?<!\d)(19|20)\d{2}-?[01]\d-?[0-3]\d(?!\d)/
 const SIZE_FORM = /\d{4,5}[x×X*]\d{4}[x×X*]\d{4}/
+/** No vehicle weighs less than 100 kg: a digit was lost. */
 const WEIGHT_FORM = /^[1-9]\d{2,4}kg$/
 const PRINTED_SIZE = /^[1-9]\d{3,4}(x[1-9]\d{2,3}){2}mm$/
 
@@ -114,7 +119,7 @@ export function isOfSecondPage(word: Glyph[]): boolean {
 }
 
 function inForm(value: Value, form: RegExp): Value {
-  return { ...value, isChecked: form.test(value.text) }
+  return { ...value, isChecked: value.isChecked !== false && form.test(value.text) }
 }
 
 /** What stands behind the label, or else what has the field's form. */
@@ -175,10 +180,17 @@ const WHOLE_MODEL = /[A-Z\d]{3}/
 const ONE_OF_THEM = /^\p{Script=Han}*[^\p{Script=Han}]*/u
 
 function readModel(glyphs: Glyph[]): Value {
-  const characters = keep(withoutCaption(glyphs), (text) => /^[\p{Script=Han}A-Z\d/()-]$/u.test(text))
+  const makeEnds = textOf(glyphs).indexOf('牌') + 1
+  const spelt = glyphs.map((glyph, index) => (makeEnds > 0 && index >= makeEnds ? asLetter(glyph) : glyph))
+  const characters = keep(withoutCaption(spelt), (text) => /^[\p{Script=Han}A-Z\d/()-]$/u.test(text))
   const both = partLike(MAKE_AND_MODEL, characters)
   const value = valueOf(both.length > 0 ? both : partLike(ONE_OF_THEM, characters))
   return { ...inForm(value, WHOLE_MODEL), kind: 'code' }
+}
+
+/** Chinese that may be a letter or a digit is one, behind the make. */
+function asLetter(glyph: Glyph): Glyph {
+  return (HAN(glyph.text) && within(glyph, LETTERS_AND_DIGITS)) || glyph
 }
 
 const WHOLE_ENGINE = /^.{4}/
@@ -193,11 +205,8 @@ function readEngine(glyphs: Glyph[]): Value {
   return { ...inForm(valueOf(spelt), WHOLE_ENGINE), kind: 'code' }
 }
 
-/** @param raw the same before any correction: it is right where it alone passes its checksum */
-function readVin(glyphs: Glyph[], raw: Glyph[]): Value {
-  const [printed, read] = [spellVin(glyphs), spellVin(raw)]
-  const isRight = (text: string) => isValid(text, VIN)
-  return settle(!isRight(textOf(printed)) && isRight(textOf(read)) ? read : printed, isRight)
+function readVin(glyphs: Glyph[]): Value {
+  return settle(spellVin(glyphs), (text) => isValid(text, VIN))
 }
 
 function spellVin(glyphs: Glyph[]): Glyph[] {
@@ -217,6 +226,10 @@ function readQuantity(glyphs: Glyph[], unit: string): Value {
   const end = textOf(glyphs).search(/[人kK千公]/)
   const { text, score } = valueOf(keep(end > 0 ? glyphs.slice(0, end) : glyphs, DIGITS))
   return text === '' ? NOTHING : { text: text + unit, score, isChecked: end > 0 }
+}
+
+function readWeight(glyphs: Glyph[]): Value {
+  return inForm(readQuantity(untilGap(glyphs), 'kg'), WEIGHT_FORM)
 }
 
 /** `4582x1795x1458mm`: the sign between may have been read as anything, or as nothing. */

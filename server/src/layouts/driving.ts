@@ -5,7 +5,7 @@ import { claim, gather } from './gather'
 import { cutRows, placeOf, type Labelled } from './labels'
 import { hasStrokes, zerosIn } from './mistakes'
 import type { Page } from './page'
-import { asPrinted, learnDigits } from './page-digits'
+import { learnDigits, printedAs } from './page-digits'
 import { PLATE } from './plate'
 import type { Reading } from './reading'
 import { toReading } from './reading'
@@ -55,8 +55,8 @@ const ON_SECOND_PAGE: Label[] = [
 ]
 /** Values that may run over two lines. */
 const OF_TWO_LINES: Label[] = ['owner', 'addr', 'remark', 'inspection']
-/** Values of letters and digits alone. */
-const NUMBERS: Label[] = ['vin', 'engine_num', 'register_date', 'issue_date', 'record', 'overall_size']
+/** Values that have letters or digits in them. */
+const NUMBERS: Label[] = ['model', 'vin', 'engine_num', 'register_date', 'issue_date', 'record', 'overall_size']
 const ENOUGH_LABELS = 3
 /** The main page's, in large print: it counts as a label, as of the small ones little may be left. */
 const TITLE = /机动车行驶证/
@@ -86,12 +86,10 @@ export function readVehicleLicence({ lines }: Page): Reading | undefined {
   const taken = new Set(entries.flatMap(({ glyphs }) => glyphs))
   const zeros = zerosIn(rows)
   const page = { strokes: hasStrokes(zeros), digits: learnDigits(zeros, withoutLetters(entries)) }
-  const words = loose
-    .filter(([first]) => first && !taken.has(first))
-    .flatMap(wordsOf)
-    .map((word) => word.map((glyph) => asPrinted(glyph, page)))
-  const [hasMain, hasSecond] = [isTitled || main.length > 0, second.length > 0 || words.some(isOfSecondPage)]
-  if (plates.length < 2) plates.push(...loosePlates(words))
+  const words = loose.filter(([first]) => first && !taken.has(first)).flatMap(wordsOf)
+  const hasMain = isTitled || main.length > 0
+  const hasSecond = second.length > 0 || words.some((word) => isOfSecondPage(printedAs(word, page, false)))
+  if (plates.length < 2) plates.push(...loosePlates(words.map((word) => printedAs(word, page, true))))
   const isSecond = (plate: Labelled<Label>) => distance(plate, second) < distance(plate, main)
   const [onMain, onSecond] = [
     readMain([...main, ...plates.filter((plate) => !isSecond(plate))], hasMain ? words : [], page),

@@ -1,9 +1,10 @@
 import { ID_NUMBER } from '../../../src/cards/id-number'
 import { isValid } from '../../../src/cards/number'
+import { readAddress } from './address'
 import type { Entry } from './idcard-entries'
 import { entriesOf } from './idcard-entries'
-import { readPersonName, withPlaceNames } from './name'
-import { nearestNationality } from './nationalities'
+import { readPersonName } from './name'
+import { readNationality } from './nationalities'
 import type { Reading } from './reading'
 import { toReading } from './reading'
 import { textOf, type Row } from './rows'
@@ -29,9 +30,9 @@ export function readFront(rows: Row[]): Reading | undefined {
     {
       name: readName(entries, gender),
       id: readId(rows),
-      addr: readAddress(entries, gender),
+      addr: findAddress(entries, gender),
       gender: valueOf(gender?.glyphs.filter(({ text }) => /[男女]/.test(text)).slice(0, 1) ?? []),
-      nationality: readNationality(gender),
+      nationality: findNationality(gender),
     },
     { type: 'Front' },
   )
@@ -60,15 +61,13 @@ function readName(entries: Entry[], gender: Entry | undefined): Value {
 }
 
 /** 民 and 族 are in no nationality's name, so what follows either of them is the value. */
-function readNationality(gender: Entry | undefined): Value {
+function findNationality(gender: Entry | undefined): Value {
   if (!gender) return NOTHING
   const [label, value = ''] = /^.*?[民族]+([^民族]*)/.exec(gender.value) ?? ['']
-  const end = label.length
-  const { score } = valueOf(gender.glyphs.slice(end - value.length, end))
-  return { text: nearestNationality(value.normalize('NFKC')).replace(/[^\p{Script=Han}]/gu, ''), score }
+  return readNationality(gender.glyphs.slice(label.length - value.length, label.length))
 }
 
-function readAddress(entries: Entry[], gender: Entry | undefined): Value {
+function findAddress(entries: Entry[], gender: Entry | undefined): Value {
   const birth = entries.find(({ label }) => label === 'birth') ?? (gender && entries[entries.indexOf(gender) + 1])
   const first = entries.find(({ label }) => label === 'addr') ?? (birth && entries[entries.indexOf(birth) + 1])
   if (!first) return NOTHING
@@ -76,7 +75,7 @@ function readAddress(entries: Entry[], gender: Entry | undefined): Value {
     .slice(entries.indexOf(first) + 1)
     .reduce((lines, entry) => (isNextLine(lines[lines.length - 1], entry) ? [...lines, entry] : lines), [first])
     .flatMap((line) => line.glyphs)
-  return valueOf(withPlaceNames(glyphs).slice(STROKES.exec(textOf(glyphs))?.[0].length))
+  return readAddress(glyphs.slice(STROKES.exec(textOf(glyphs))?.[0].length))
 }
 
 function isNextLine(line: Entry | undefined, next: Entry): boolean {

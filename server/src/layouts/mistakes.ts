@@ -13,11 +13,18 @@ const LEAST_LIKE_ZERO = 0.01
  */
 export const ZEROS: Mistake[] = [['8', '0', LEAST_LIKE_ZERO]]
 
-/** It expects digits between digits: of 87 zeros that had such a letter among their candidates, on the same licences, all were the letter. A 5 that may be S was it five times in six. */
+/**
+ * It expects digits between digits, and so reads letters as such. Of 900 pictures of drawn licences, where letters and digits are mixed, the letter
+ * was printed wherever it was as likely as this among the candidates: J 67 times, Q 14, G 8, C 6 of 7. Where digits stand alone it is no candidate.
+ */
 export const LETTERS: Mistake[] = [
-  ['0', 'D', 0.1],
   ['0', 'Q', 0.1],
-  ['5', 'S', 0.25],
+  ['0', 'C', 0.05],
+  ['1', 'J', 0.02],
+  ['I', 'J', 0.1],
+  [']', 'J', 0.02],
+  ['3', 'J', 0.02],
+  ['6', 'G', 0.05],
 ]
 
 /** No correction is surer than this. */

@@ -1,3 +1,6 @@
+import { textOf, type Glyph } from './rows'
+import { HAN, valueOf, type Value } from './value'
+
 /** The 56 nationalities as cards print them. Source: GB/T 3304-1991. */
 const NATIONALITIES = (
   '汉 蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 ' +
@@ -6,18 +9,47 @@ const NATIONALITIES = (
 ).split(' ')
 
 /**
- * What PP-OCRv4 reads, in any of three typefaces, where one of these stands: its dictionary has no 仫, and it knows some
- * others badly. 佬 and 亿佬 are left out: it reads them for both 仡佬 and 仫佬.
+ * What PP-OCRv4 sees where one of these stands: its dictionary has no 仫, and it knows some others badly. In 180 readings of six typefaces
+ * every 仫佬 had 么 or 俬 among the candidates and no 仡佬 had, every 仡佬 that was not passed over had 亿 or 吃.
  */
-const MISREAD: Record<string, string> = { 么佬: '仫佬', 鑫: '畲', 并: '壮', H: '土', '±': '土' }
+const SEEN_FOR: Record<string, string> = { 仫: '么俬私', 仡: '亿吃', 畲: '鑫', 壮: '并', 土: 'H±' }
+/** How sure one of its own candidates is where what was read is no nationality: of a hundred all but one were right. */
+const ONLY_POSSIBLE = 0.8
 
-/** The nationality that was printed where what was read leaves no doubt; otherwise the text as it was read. */
-export function nearestNationality(text: string): string {
-  if (NATIONALITIES.includes(text)) return text
+/** The nationality that was printed; what is none, as it was read, leaves a doubt. */
+export function readNationality(glyphs: Glyph[]): Value {
+  const { score } = valueOf(glyphs)
+  const text = textOf(glyphs).normalize('NFKC')
+  if (NATIONALITIES.includes(text)) return { text, score }
+  const seen = likeliestOf(glyphs)
+  if (seen) return { text: seen, score: Math.max(score, ONLY_POSSIBLE) }
+  const nearest = nearestTo(text)
+  return { text: nearest.replace(/[^\p{Script=Han}]/gu, ''), score, isChecked: NATIONALITIES.includes(nearest) }
+}
+
+/** Of those that the recogniser also saw, the likeliest. */
+function likeliestOf(glyphs: Glyph[]): string | undefined {
+  const [likeliest] = NATIONALITIES.map((name) => ({ name, likelihood: likelihoodOf([...name], glyphs) }))
+    .filter(({ likelihood }) => likelihood > 0)
+    .sort((a, b) => b.likelihood - a.likelihood)
+  return likeliest?.name
+}
+
+function likelihoodOf(name: string[], all: Glyph[]): number {
+  const glyphs = all.filter(({ text }) => HAN(text) || Object.values(SEEN_FOR).some((seen) => seen.includes(text)))
+  if (glyphs.length !== name.length) return 0
+  return glyphs.reduce((product, glyph, index) => {
+    const character = name[index] ?? ''
+    const isIt = ({ text }: { text: string }) => text === character || SEEN_FOR[character]?.includes(text)
+    return product * [glyph, ...glyph.others].filter(isIt).reduce((sum, { score }) => sum + score, 0)
+  }, 1)
+}
+
+/** The only one that has most characters in common with the text; or else the text. */
+function nearestTo(text: string): string {
   const highest = Math.max(...NATIONALITIES.map((name) => likeness(name, text)))
   const [nearest, ...others] = NATIONALITIES.filter((name) => likeness(name, text) === highest)
-  const only = nearest && others.length === 0 && highest >= 1 ? nearest : text
-  return MISREAD[text] ?? only
+  return nearest && others.length === 0 && highest >= 1 ? nearest : text
 }
 
 /** Characters in common; among equals, the same length is nearer: misread is commoner than lost. */

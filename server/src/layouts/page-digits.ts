@@ -49,14 +49,12 @@ const GOOD = 0.85
 const SAME = 0.9
 /** Of characters that the recogniser takes for one another less often. */
 const QUITE_SAME = 0.94
-/** A picture less alike than this to everything was cut badly. */
-const OTHER = 0.6
 /** How much wider than a 0 an O is at least. */
 const WIDER = 1.25
 
-/** What digits are read as among letters, and zeros with a stroke through them anywhere. */
-const READ_AS: Record<string, string> = { O: '0', o: '0', D: '0', Q: '0', 8: '0', Z: '2', S: '5', B: '8' }
-/** A character as sure as this, and of no such pair, is not looked at. */
+/** What a zero is read as among letters, and one with a stroke through it anywhere. */
+const READ_AS_ZERO = /^[Oo8]$/
+/** A character as sure as this, unless it is one of a known pair, is not looked at. */
 const CERTAIN = 0.9
 
 /** How a page prints its digits. */
@@ -75,6 +73,10 @@ export function asPrinted(glyph: Glyph, { digits, strokes }: Print, isCode = fal
   return asPictured(glyph, { digits, isCode }) ?? withoutMistake(glyph, known)
 }
 
+export function printedAs(glyphs: Glyph[], page: Print, isCode: boolean): Glyph[] {
+  return glyphs.map((glyph) => asPrinted(glyph, page, isCode))
+}
+
 interface Context {
   digits: PageDigits
   /** Whether letters and digits are mixed there. */
@@ -82,44 +84,46 @@ interface Context {
 }
 
 /** The character as its picture shows it, beside the page's own digits; undefined where that tells nothing. */
-export function asPictured(glyph: Glyph, context: Context): Glyph | undefined {
-  const { text, score, shape } = glyph
-  const isOfPair = text in READ_AS || (context.isCode && text in LETTERS)
-  if (!shape || (score >= CERTAIN && !isOfPair)) return undefined
-  const pattern = toPattern(shape)
-  const likest = likestOf(context.digits, pattern)
-  if (!likest) return undefined
-  const [digit, own] = likest
-  const letter = digit === text && context.isCode ? letterFor(glyph, pattern, own) : undefined
-  const printed = digit !== text && isDigit(glyph, pattern, likest, context) ? digit : letter
-  return printed ? { ...glyph, text: printed, score: SUREST, others: [{ text, score }, ...glyph.others] } : undefined
+export function asPictured(glyph: Glyph, { digits, isCode }: Context): Glyph | undefined {
+  if (!glyph.shape) return undefined
+  const pattern = toPattern(glyph.shape)
+  const printed = (isCode ? letterFor(glyph, pattern, digits) : undefined) ?? digitFor(glyph, pattern, digits, isCode)
+  return printed === undefined ? undefined : withText(glyph, printed)
 }
 
-/** A letter among the recogniser's own candidates, if the picture leans to it. */
-function letterFor({ text, others }: Glyph, pattern: Pattern, own: Pattern): string | undefined {
-  const rival = LETTERS[text]
+/** The letter that is like the digit, if the recogniser saw it, too, and the picture leans to it. */
+function letterFor({ text, others }: Glyph, pattern: Pattern, digits: PageDigits): string | undefined {
+  const [rival, own] = [LETTERS[text], digits.get(text)]
   const candidate = others.find((other) => other.text === rival?.letter)
-  if (!rival || !candidate || likeness(own, pattern) < OTHER) return undefined
+  if (!rival || !own || !candidate) return undefined
   const least = candidate.score < LIKELY ? rival.least.hardly : rival.least.likely
   return leanTo(pattern, rival) - leanTo(own, rival) > least ? rival.letter : undefined
 }
 
-function isDigit(
-  glyph: Glyph,
+function digitFor(
+  { text, score, others }: Glyph,
   pattern: Pattern,
-  [digit, own]: [string, Pattern],
-  { isCode, digits }: Context,
-): boolean {
-  const { text, others } = glyph
+  digits: PageDigits,
+  isCode: boolean,
+): string | undefined {
+  const isOften = READ_AS_ZERO.test(text)
+  if (score >= CERTAIN && !isOften) return undefined
+  const [digit, own] = likestOf(digits, pattern) ?? []
+  if (!digit || !own || digit === text) return undefined
   const isSeen = others.some((other) => other.text === digit)
-  const isOften = READ_AS[text] === digit
-  if (!isOften && (isCode || !isSeen)) return false
-  const rival = LETTERS[digit]
-  if (text === rival?.letter && leanTo(pattern, rival) - leanTo(own, rival) > rival.least.read) return false
-  if (text === 'O' && pattern.proportion > WIDER * own.proportion) return false
-  // An 8 may be as like the zeros where the page is blurred.
-  const isClear = isOften && (text !== '8' || isSeen || digits.has(text))
-  return likeness(own, pattern) >= (isClear ? SAME : QUITE_SAME)
+  if (isOften && digit === '0') {
+    if (text === '8' ? isCode && !isSeen : pattern.proportion > WIDER * own.proportion) return undefined
+    // An 8 may be as like the zeros where the page is blurred.
+    const isClear = text !== '8' || isSeen || digits.has(text)
+    return likeness(own, pattern) >= (isClear ? SAME : QUITE_SAME) ? digit : undefined
+  }
+  return !isCode && isSeen && likeness(own, pattern) >= QUITE_SAME ? digit : undefined
+}
+
+/** Another character than was read. */
+function withText({ text, score, ...glyph }: Glyph, printed: string): Glyph {
+  const others = glyph.others.filter((other) => other.text !== printed)
+  return { ...glyph, text: printed, score: SUREST, others: [{ text, score }, ...others] }
 }
 
 /** The digit that the picture is likest to, and what that looks like. */

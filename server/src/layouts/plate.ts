@@ -21,10 +21,29 @@ const FORM = /^\p{Script=Han}[A-Z]([A-Z\d]{4}[A-Z\d挂学警港澳]|[A-HJK][A-Z\
 /** 粤B12345: each character of those that can stand at its place. */
 export function readPlate(glyphs: Glyph[]): Value {
   const start = glyphs.findIndex((glyph) => within(glyph, PROVINCE))
-  if (start < 0) return { ...valueOf(keep(glyphs, SERIAL)), kind: 'code', isChecked: false }
+  if (start < 0) {
+    const sichuan = withSichuan(glyphs)
+    return { ...valueOf(sichuan ?? keep(glyphs, SERIAL)), kind: 'code', isChecked: sichuan !== undefined }
+  }
   const [first, ...rest] = withoutStrokes(glyphs.slice(start)).map(spellPlate)
   const printed = [first, ...rest].find((plate) => plate && hasForm(plate)) ?? first ?? []
   return { ...valueOf(printed), kind: 'code', isChecked: hasForm(printed) }
+}
+
+/** No correction is surer. */
+const SUREST = 0.9
+
+/** Every plate begins with a province, and one alone is nothing but strokes: these may have been read each by itself, or as a letter. */
+function withSichuan(glyphs: Glyph[]): Glyph[] | undefined {
+  const [first] = glyphs
+  if (!first) return undefined
+  const province = { ...first, text: '川', score: Math.min(SUREST, first.score), others: [] }
+  // A new-energy vehicle's, whose province was lost.
+  if (hasForm([province, ...glyphs])) return undefined
+  const end = glyphs.findIndex(({ text }) => !STROKE.test(text))
+  return Array.from({ length: Math.min(3, end) }, (_, count) => [province, ...glyphs.slice(count + 1)])
+    .map((plate) => ({ plate, spelt: spellPlate(plate) }))
+    .find(({ plate, spelt }) => spelt.length === plate.length && hasForm(spelt))?.spelt
 }
 
 function spellPlate(glyphs: Glyph[]): Glyph[] {

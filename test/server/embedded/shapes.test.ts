@@ -65,6 +65,10 @@ test('Chinese and points have no shape, nor has anything in a line without digit
   expect(shapesOf(line('DS'))[0]).toEqual([undefined, undefined])
 })
 
+test('a line of letters has shapes where an O may be a zero', () => {
+  expect(shapesOf(line('DO'))[0]?.map((shape) => shape !== undefined)).toEqual([true, true])
+})
+
 test('where there is nothing to see there is no shape', () => {
   expect(shapesOf(line('0?8'))[0]?.[1]).toBeUndefined()
 })

@@ -292,6 +292,54 @@ describe('a vehicle licence', () => {
     expect(read(withTexts(MAIN, { 粤B12345: text }))?.plate_num).toBe(plate)
   })
 
+  test.each([
+    ['川UV24ZM', 'JUV24ZM'],
+    ['川UV24ZM', 'JLUV24ZM'],
+    ['川C4E747', 'J1IC4E747'],
+  ])('%s, read as %s: no other province is nothing but strokes', (plate, text) => {
+    const reading = layouts.driving(page(withTexts(MAIN, { 粤B12345: text })))
+    expect(reading?.fields.plate_num).toBe(plate)
+    expect(reading?.doubtful).not.toContain('plate_num')
+  })
+
+  test.each(['JUV24', 'JD12345', 'JUV24ZMK'])('%s may have lost another province, or more', (text) => {
+    const reading = layouts.driving(page(withTexts(MAIN, { 粤B12345: text })))
+    expect(reading?.fields.plate_num).toBe(text)
+    expect(reading?.doubtful).toContain('plate_num')
+  })
+
+  test("a stamp's words behind a model's label are no model", () => {
+    const stamped = withTexts(MAIN, { 江淮牌HFC7161: '样本' })
+    const reading = read([...stamped, { text: '江淮牌HFC7161', x: 45.8, y: 36, height: 3.3 }])
+    expect(reading?.model).toBe('江淮牌HFC7161')
+  })
+
+  test('behind the make of a model, Chinese that may be a letter is that', () => {
+    const { lines, ...size } = page(withTexts(MAIN, { 江淮牌HFC7161: '江淮牌HFC7门6样' }))
+    const others = [{ text: 'J', score: 0.2 }]
+    const seen = lines.map((line) => ({
+      ...line,
+      characters: line.characters.map((character) => (character.text === '门' ? { ...character, others } : character)),
+    }))
+    expect(layouts.driving({ ...size, lines: seen })?.fields.model).toBe('江淮牌HFC7J6')
+  })
+
+  test.each(['广东省东莞市样  路1号', '广东省东莞市样本  1号'])('%s lost a character, as its gap shows', (text) => {
+    const doubtful = (printed: string) =>
+      layouts.driving(page(withTexts(MAIN, { 广东省东莞市样本路1号: printed })))?.doubtful
+    expect(doubtful(text)).toContain('addr')
+    expect(doubtful(text.replace(/ /g, ''))).not.toContain('addr')
+  })
+
+  test.each(['越野客车', '微型轿'])('%s is a part of a type', (text) => {
+    expect(layouts.driving(page(withTexts(MAIN, { 小型轿车: text })))?.doubtful).toContain('vehicle_type')
+  })
+
+  test('a weight of two digits was cut off', () => {
+    const reading = layouts.driving(page(withTexts(SECOND, { '1995kg': '95kg' })))
+    expect(reading?.doubtful).toContain('prepare_quality')
+  })
+
   test('what one date has, the other has not', () => {
     const lost = withTexts(MAIN, { 发证日期: null, '2018-07-01': null })
     const lower = lost.map((print) => (print.text === '2018-07-06' ? { ...print, y: 57.4 } : print))

@@ -144,7 +144,8 @@ describe('the side with the portrait', () => {
     ['维吾', '维吾尔'],
     ['哈萨兑', '哈萨克'],
     ['佬', '佬'],
-    ['亿佬', '亿佬'],
+    ['亿佬', '仡佬'],
+    ['俬佬', '仫佬'],
     ['H', '土'],
     ['士', '士'],
     ['么佬', '仫佬'],
@@ -156,6 +157,47 @@ describe('the side with the portrait', () => {
     ['汗', '汗'],
   ])('the nationality %s is %s', (printed, nationality) => {
     expect(read(page(withTexts(FRONT, { 汉: printed })))?.nationality).toBe(nationality)
+  })
+
+  const withCandidates = (read: string, first: string, others: Record<string, number>) => {
+    const { lines, ...size } = page(withTexts(FRONT, { 汉: read }))
+    const candidates = Object.entries(others).map(([text, score]) => ({ text, score }))
+    const seen = lines.map((line) => ({
+      ...line,
+      characters: line.characters.map((one) => (one.text === first ? { ...one, others: candidates } : one)),
+    }))
+    return layouts.idcard({ ...size, lines: seen })
+  }
+
+  test.each([
+    ['美', '美', { 差: 0.3, 羌: 0.1 }, '羌'],
+    ['旗佬', '旗', { 么: 0.05 }, '仫佬'],
+    ['信佬', '信', { 吃: 0.1, 亿: 0.02 }, '仡佬'],
+    ['回', '回', { 白: 0.4 }, '回'],
+  ])(
+    'the nationality %s, where the recogniser also saw others, is the one that it may be',
+    (read, first, others, is) => {
+      const reading = withCandidates(read, first, others)
+      expect(reading?.fields.nationality).toBe(is)
+      expect(reading?.doubtful).not.toContain('nationality')
+    },
+  )
+
+  test('a nationality that was read without being sure of it leaves a doubt', () => {
+    const { lines, ...size } = page(FRONT)
+    const unsure = lines.map((line) => ({
+      ...line,
+      characters: line.characters.map((one) => (one.text === '汉' ? { ...one, score: 0.4 } : one)),
+    }))
+    expect(layouts.idcard({ ...size, lines: unsure })?.doubtful).toEqual(['nationality'])
+  })
+
+  test('what is no nationality, nor like one, leaves a doubt', () => {
+    expect(withCandidates('佬', '佬', {})?.doubtful).toEqual(['nationality'])
+    expect(withCandidates('美', '美', { 差: 0.3 })).toMatchObject({
+      fields: { nationality: '美' },
+      doubtful: ['nationality'],
+    })
   })
 
   test.each(['一北京市', '-北京市', '：北京市'])(

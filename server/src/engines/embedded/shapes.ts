@@ -39,9 +39,9 @@ function withShapes(characters: Character[], upright: Ink): Character[] {
   })
 }
 
-/** The small English of the labels has none. */
+/** The small English of the labels has none; a zero between letters alone is read as an O. */
 function hasDigit(characters: Character[]): boolean {
-  return characters.some(({ text }) => /^\d$/.test(text))
+  return characters.some(({ text }) => /^[\dO]$/.test(text))
 }
 
 function shapedIn(characters: Character[]): number {

@@ -1,0 +1,35 @@
+import { withPlaceNames } from './name'
+import { median, type Glyph } from './rows'
+import { DIGITS, HAN, valueOf, type Value } from './value'
+
+/** An address, of one line or several. It leaves a doubt where a character was passed over. */
+export function readAddress(glyphs: Glyph[]): Value {
+  return { ...valueOf(withPlaceNames(glyphs)), isChecked: !hasGap(glyphs) }
+}
+
+/**
+ * In usual distances of Chinese characters: how far apart two of them are at most, and one and a digit. Of 3,000 drawn addresses
+ * read right none has more than 1.67 and 1.01; of those that lost a character between others, all but where that is a digit.
+ */
+const FAR = { han: 1.8, digit: 1.2 }
+
+function hasGap(glyphs: Glyph[]): boolean {
+  const neighbours = glyphs.slice(1).flatMap((next, index) => {
+    const before = glyphs[index]
+    return before && isSameLine(before, next) ? [{ before, next, distance: middleOf(next) - middleOf(before) }] : []
+  })
+  const between = (first: (text: string) => boolean, second: (text: string) => boolean) =>
+    neighbours.filter(({ before, next }) => first(before.text) && second(next.text)).map(({ distance }) => distance)
+  const han = between(HAN, HAN)
+  const usual = median(han) ?? Infinity
+  const mixed = [...between(HAN, DIGITS), ...between(DIGITS, HAN)]
+  return han.some((distance) => distance > FAR.han * usual) || mixed.some((distance) => distance > FAR.digit * usual)
+}
+
+function isSameLine(before: Glyph, next: Glyph): boolean {
+  return next.left > before.left && Math.abs(next.y - before.y) < before.height / 2
+}
+
+function middleOf({ left, right }: Glyph): number {
+  return (left + right) / 2
+}
