@@ -39,15 +39,10 @@ export async function readBehind<T extends Text>(
   read: T,
 ): Promise<T> {
   const labelled = LABELLED.find(({ label }) => startsLike(read.text, label))
-  if (!labelled) return read
+  if (!labelled || isSure(valueIn(read, labelled.form))) return read
   const { label, form, length } = labelled
   const [first = 0, , third = 0] = read.characters.map(({ at }) => at * box.width)
   const pitch = (third - first) / 2
-  const known = valueIn(read, form)
-  const last = (read.characters[label.length - 1]?.at ?? 0) * box.width
-  const start = (label.length - 1) * (((known?.characters[0]?.at ?? 0) * box.width - last) / (last - first))
-  const isComplete = isSure(known)
-  if (isComplete && !mayHideOne(known, start)) return read
   const partBehind = (from: number, height: number): Rectangle => {
     const [start, width] = [first + (label.length - 0.5 + from) * pitch, (length - from) * pitch]
     return { ...along(box, start + (width - box.width) / 2), width, height: box.height * height }
@@ -57,7 +52,7 @@ export async function readBehind<T extends Text>(
   for (const { from, height } of STRIPS) {
     const part = partBehind(from, height)
     const value = valueIn(await recognise(blackest(crop(picture, part))), form)
-    if (!value || (isComplete && value.text !== `1${known.text}`)) continue
+    if (!value) continue
     if (values.some(({ text }) => text === value.text)) return withValue(read, label, value, box, part)
     values.push(value)
   }
@@ -67,15 +62,8 @@ export async function readBehind<T extends Text>(
 /** A digit less sure than this may be a stamp's, or half of one. */
 const SURE = 0.8
 
-function isSure(value: Text | undefined): value is Text {
+function isSure(value: Text | undefined): boolean {
   return value !== undefined && value.characters.every(({ text, score }) => score >= SURE || !/\d/.test(text))
-}
-
-/** In characters of the label, from its last one on: a single digit that stands there leaves room for a 1, which may lie on the label's end. */
-const ROOM = { from: 0.85, to: 1.45 }
-
-function mayHideOne({ text }: Text, start: number): boolean {
-  return /^\d人/.test(text) && start > ROOM.from && start < ROOM.to
 }
 
 /** One of its characters may be misread, if it has four or more. */
