@@ -6,7 +6,7 @@ import { readDate } from './driving-date'
 import { partLike, readType, readUse, untilFirmEnds, untilGap, VEHICLE_TYPE, WHOLE_USE } from './driving-words'
 import type { Labelled } from './labels'
 import { readPersonName } from './name'
-import { printedAs, type Print } from './page-digits'
+import { asPrinted, type Print } from './page-digits'
 import { readPlate } from './plate'
 import type { Glyph } from './rows'
 import { textOf } from './rows'
@@ -36,11 +36,14 @@ export type Label =
 
 type Entries = Labelled<Label>[]
 
-/** @param words that no label could be found for; none where the picture shows nothing else of the page */
-export function readMain(entries: Entries, words: Glyph[][], page: Print): Record<string, Value> {
+/** Words that no label could be found for, read as text and as codes; none where the picture shows nothing else of the page. */
+export interface Loose {
+  words: Glyph[][]
+  codes: Glyph[][]
+}
+
+export function readMain(entries: Entries, { words: loose, codes }: Loose, page: Print): Record<string, Value> {
   const { glyphs, code } = glyphsIn(entries, page)
-  const looseAs = (isCode: boolean) => words.map((word) => printedAs(word, page, isCode))
-  const [loose, looseCodes] = [looseAs(false), looseAs(true)]
   const [registered, issued] = datesIn(glyphs('register_date'), glyphs('issue_date'), loose)
   const [owner, below] = ownerIn(glyphs('owner'), glyphs('addr'))
   return {
@@ -49,17 +52,16 @@ export function readMain(entries: Entries, words: Glyph[][], page: Print): Recor
     owner: readPersonName(untilFirmEnds(withoutCaption(untilGap(owner)))),
     addr: readAddress(fromProvince(withoutCaption(orLike(ADDRESS_FORM, below, loose)))),
     use_character: readUse(orLike(WHOLE_USE, glyphs('use_character'), loose)),
-    model: readModel(orLike(MODEL_FORM, code('model'), looseCodes)),
-    vin: readVin(orLike(VIN_FORM, code('vin'), looseCodes)),
+    model: readModel(orLike(MODEL_FORM, code('model'), codes)),
+    vin: readVin(orLike(VIN_FORM, code('vin'), codes)),
     engine_num: readEngine(code('engine_num')),
     register_date: readDate(registered),
     issue_date: readDate(issued),
   }
 }
 
-export function readSecond(entries: Entries, words: Glyph[][], page: Print): Record<string, Value> {
+export function readSecond(entries: Entries, { words: loose }: Loose, page: Print): Record<string, Value> {
   const { glyphs, code } = glyphsIn(entries, page)
-  const loose = words.map((word) => printedAs(word, page, false))
   const passengers = untilGap(orLike(PASSENGERS_FORM, glyphs('passengers_num'), loose))
   const weights = weightsBeside(passengers, loose)
   return {
@@ -78,7 +80,7 @@ function glyphsIn(entries: Entries, page: Print) {
     const all = entries.filter((entry) => entry.name === name).map(({ glyphs }) => glyphs)
     return all.sort((a, b) => b.length - a.length)[0] ?? []
   }
-  const printed = (isCode: boolean) => (name: Label) => printedAs(raw(name), page, isCode)
+  const printed = (isCode: boolean) => (name: Label) => asPrinted(raw(name), page, isCode)
   return { glyphs: printed(false), code: printed(true) }
 }
 
@@ -158,7 +160,7 @@ function datesIn(registered: Glyph[], issued: Glyph[], loose: Glyph[][]): [regis
     .map((run) => partLike(DATE_FORM, run))
     .filter(({ length }) => length > 0)
     .sort((a, b) => (a[0]?.left ?? 0) - (b[0]?.left ?? 0))
-  if (registered.length > 0) return [registered, issued.length > 0 ? issued : (dates[0] ?? [])]
+  if (registered.length > 0) return [registered, orElse(issued, dates[0] ?? [])]
   return issued.length > 0 ? [dates[0] ?? [], issued] : dates.length > 1 ? [dates[0] ?? [], dates[1] ?? []] : [[], []]
 }
 

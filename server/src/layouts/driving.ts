@@ -1,11 +1,11 @@
 import type { Line } from './line'
-import { isOfSecondPage, withoutLetters, readMain, readSecond, type Label } from './driving-fields'
+import { isOfSecondPage, withoutLetters, readMain, readSecond, type Label, type Loose } from './driving-fields'
 import { partLike, wordsOf } from './driving-words'
 import { claim, gather } from './gather'
 import { cutRows, placeOf, type Labelled } from './labels'
 import { hasStrokes, zerosIn } from './mistakes'
 import type { Page } from './page'
-import { learnDigits, printedAs } from './page-digits'
+import { asPrinted, learnDigits } from './page-digits'
 import { PLATE } from './plate'
 import type { Reading } from './reading'
 import { toReading } from './reading'
@@ -58,6 +58,7 @@ const OF_TWO_LINES: Label[] = ['owner', 'addr', 'remark', 'inspection']
 /** Values that have letters or digits in them. */
 const NUMBERS: Label[] = ['model', 'vin', 'engine_num', 'register_date', 'issue_date', 'record', 'overall_size']
 const ENOUGH_LABELS = 3
+const NO_WORDS: Loose = { words: [], codes: [] }
 /** The main page's, in large print: it counts as a label, as of the small ones little may be left. */
 const TITLE = /机动车行驶证/
 /** The English under the labels: no value is of small letters... */
@@ -87,13 +88,15 @@ export function readVehicleLicence({ lines }: Page): Reading | undefined {
   const zeros = zerosIn(rows)
   const page = { strokes: hasStrokes(zeros), digits: learnDigits(zeros, withoutLetters(entries)) }
   const words = loose.filter(([first]) => first && !taken.has(first)).flatMap(wordsOf)
+  const printed = (isCode: boolean) => words.map((word) => asPrinted(word, page, isCode))
+  const unclaimed: Loose = { words: printed(false), codes: printed(true) }
   const hasMain = isTitled || main.length > 0
-  const hasSecond = second.length > 0 || words.some((word) => isOfSecondPage(printedAs(word, page, false)))
-  if (plates.length < 2) plates.push(...loosePlates(words.map((word) => printedAs(word, page, true))))
+  const hasSecond = second.length > 0 || unclaimed.words.some(isOfSecondPage)
+  if (plates.length < 2) plates.push(...loosePlates(unclaimed.codes))
   const isSecond = (plate: Labelled<Label>) => distance(plate, second) < distance(plate, main)
   const [onMain, onSecond] = [
-    readMain([...main, ...plates.filter((plate) => !isSecond(plate))], hasMain ? words : [], page),
-    readSecond([...second, ...plates.filter(isSecond)], hasSecond ? words : [], page),
+    readMain([...main, ...plates.filter((plate) => !isSecond(plate))], hasMain ? unclaimed : NO_WORDS, page),
+    readSecond([...second, ...plates.filter(isSecond)], hasSecond ? unclaimed : NO_WORDS, page),
   ]
   const absent = [hasMain ? {} : onMain, hasSecond ? {} : onSecond].flatMap(Object.keys)
   return toReading({ ...onMain, ...onSecond }, {}, absent)

@@ -13,6 +13,7 @@ const NATIONALITIES = (
  * every 仫佬 had 么 or 俬 among the candidates and no 仡佬 had, every 仡佬 that was not passed over had 亿 or 吃.
  */
 const SEEN_FOR: Record<string, string> = { 仫: '么俬私', 仡: '亿吃', 畲: '鑫', 壮: '并', 土: 'H±' }
+const ALL_SEEN = Object.values(SEEN_FOR).join('')
 /** How sure one of its own candidates is where what was read is no nationality: of a hundred all but one were right. */
 const ONLY_POSSIBLE = 0.8
 
@@ -29,14 +30,14 @@ export function readNationality(glyphs: Glyph[]): Value {
 
 /** Of those that the recogniser also saw, the likeliest. */
 function likeliestOf(glyphs: Glyph[]): string | undefined {
-  const [likeliest] = NATIONALITIES.map((name) => ({ name, likelihood: likelihoodOf([...name], glyphs) }))
+  const characters = glyphs.filter(({ text }) => HAN(text) || ALL_SEEN.includes(text))
+  const [likeliest] = NATIONALITIES.map((name) => ({ name, likelihood: likelihoodOf([...name], characters) }))
     .filter(({ likelihood }) => likelihood > 0)
     .sort((a, b) => b.likelihood - a.likelihood)
   return likeliest?.name
 }
 
-function likelihoodOf(name: string[], all: Glyph[]): number {
-  const glyphs = all.filter(({ text }) => HAN(text) || Object.values(SEEN_FOR).some((seen) => seen.includes(text)))
+function likelihoodOf(name: string[], glyphs: Glyph[]): number {
   if (glyphs.length !== name.length) return 0
   return glyphs.reduce((product, glyph, index) => {
     const character = name[index] ?? ''

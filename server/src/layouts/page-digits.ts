@@ -1,5 +1,6 @@
 import { alikeAsCut, likeness, meanOf, toPattern, type Pattern } from './alike'
 import { leanTo, LETTERS, LIKELY } from './letters'
+import type { Shape } from './line'
 import { LETTERS as MISTAKEN, SUREST, withoutMistake, ZEROS } from './mistakes'
 import type { Glyph } from './rows'
 import { DIGITS } from './value'
@@ -65,16 +66,12 @@ export interface Print {
 }
 
 /**
- * By its picture or, where that tells nothing, by the mistakes that are known.
+ * Each by its picture or, where that tells nothing, by the mistakes that are known.
  * @param isCode whether letters and digits are mixed there
  */
-export function asPrinted(glyph: Glyph, { digits, strokes }: Print, isCode = false): Glyph {
+export function asPrinted(glyphs: Glyph[], { digits, strokes }: Print, isCode: boolean): Glyph[] {
   const known = [...(strokes ? ZEROS : []), ...(isCode ? MISTAKEN : [])]
-  return asPictured(glyph, { digits, isCode }) ?? withoutMistake(glyph, known)
-}
-
-export function printedAs(glyphs: Glyph[], page: Print, isCode: boolean): Glyph[] {
-  return glyphs.map((glyph) => asPrinted(glyph, page, isCode))
+  return glyphs.map((glyph) => asPictured(glyph, { digits, isCode }) ?? withoutMistake(glyph, known))
 }
 
 interface Context {
@@ -85,29 +82,30 @@ interface Context {
 
 /** The character as its picture shows it, beside the page's own digits; undefined where that tells nothing. */
 export function asPictured(glyph: Glyph, { digits, isCode }: Context): Glyph | undefined {
-  if (!glyph.shape) return undefined
-  const pattern = toPattern(glyph.shape)
-  const printed = (isCode ? letterFor(glyph, pattern, digits) : undefined) ?? digitFor(glyph, pattern, digits, isCode)
+  const { shape } = glyph
+  if (!shape) return undefined
+  const printed = (isCode ? letterFor(glyph, shape, digits) : undefined) ?? digitFor(glyph, shape, digits, isCode)
   return printed === undefined ? undefined : withText(glyph, printed)
 }
 
 /** The letter that is like the digit, if the recogniser saw it, too, and the picture leans to it. */
-function letterFor({ text, others }: Glyph, pattern: Pattern, digits: PageDigits): string | undefined {
+function letterFor({ text, others }: Glyph, shape: Shape, digits: PageDigits): string | undefined {
   const [rival, own] = [LETTERS[text], digits.get(text)]
   const candidate = others.find((other) => other.text === rival?.letter)
   if (!rival || !own || !candidate) return undefined
   const least = candidate.score < LIKELY ? rival.least.hardly : rival.least.likely
-  return leanTo(pattern, rival) - leanTo(own, rival) > least ? rival.letter : undefined
+  return leanTo(toPattern(shape), rival) - leanTo(own, rival) > least ? rival.letter : undefined
 }
 
 function digitFor(
   { text, score, others }: Glyph,
-  pattern: Pattern,
+  shape: Shape,
   digits: PageDigits,
   isCode: boolean,
 ): string | undefined {
   const isOften = READ_AS_ZERO.test(text)
   if (score >= CERTAIN && !isOften) return undefined
+  const pattern = toPattern(shape)
   const [digit, own] = likestOf(digits, pattern) ?? []
   if (!digit || !own || digit === text) return undefined
   const isSeen = others.some((other) => other.text === digit)

@@ -30,14 +30,14 @@ export function readPlate(glyphs: Glyph[]): Value {
   return { ...valueOf(printed), kind: 'code', isChecked: hasForm(printed) }
 }
 
-/** No correction is surer. */
-const SUREST = 0.9
+/** A province that was put together from its strokes is no surer. */
+const PUT_TOGETHER = 0.9
 
 /** Every plate begins with a province, and one alone is nothing but strokes: these may have been read each by itself, or as a letter. */
 function withSichuan(glyphs: Glyph[]): Glyph[] | undefined {
   const [first] = glyphs
   if (!first) return undefined
-  const province = { ...first, text: '川', score: Math.min(SUREST, first.score), others: [] }
+  const province = { ...first, text: '川', score: Math.min(PUT_TOGETHER, first.score), others: [] }
   // A new-energy vehicle's, whose province was lost.
   if (hasForm([province, ...glyphs])) return undefined
   const end = glyphs.findIndex(({ text }) => !STROKE.test(text))
