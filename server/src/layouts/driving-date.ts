@@ -1,8 +1,9 @@
+import { SUREST } from './mistakes'
 import type { Glyph } from './rows'
 import { DIGITS, keep, NOTHING, valueOf, within, type Value } from './value'
 
 const LENGTH = 8
-const FORM = /^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+const FORM = /^(19[5-9]\d|20[0-4]\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 
 /** `2018-07-06`, whatever was made of the strokes between; each digit is one that a calendar has at its place. */
 export function readDate(glyphs: Glyph[]): Value {
@@ -21,7 +22,14 @@ function toDate(digits: Glyph[]): Value {
 
 function asDigit(glyph: Glyph, index: number, before: Glyph[]): Glyph {
   const possible = possibleAt(index, before[index - 1]?.text)
-  return within(glyph, (character) => possible.includes(character)) ?? glyph
+  return within(glyph, (character) => possible.includes(character)) ?? asZero(glyph, possible) ?? glyph
+}
+
+/** An 8 where none can be is a zero with a stroke through it, or one that is blurred. */
+function asZero(glyph: Glyph, possible: string): Glyph | undefined {
+  return glyph.text === '8' && possible.includes('0')
+    ? { ...glyph, text: '0', score: Math.min(SUREST, glyph.score) }
+    : undefined
 }
 
 /** From 1950 to 2049. */

@@ -1,8 +1,7 @@
-import { isValid } from '../../../src/cards/number'
-import { VIN } from '../../../src/cards/vin'
 import { readAddress } from './address'
 import { ADDRESS_FORM, fromProvince } from './driving-address'
 import { readDate } from './driving-date'
+import { readVin, VIN_DIGITS, VIN_FORM } from './driving-vin'
 import { partLike, readType, readUse, untilFirmEnds, untilGap, VEHICLE_TYPE, WHOLE_USE } from './driving-words'
 import type { Labelled } from './labels'
 import { readPersonName } from './name'
@@ -10,7 +9,7 @@ import { asPrinted, type Print } from './page-digits'
 import { readPlate } from './plate'
 import type { Glyph } from './rows'
 import { textOf } from './rows'
-import { DIGITS, HAN, keep, LETTERS_AND_DIGITS, NOTHING, settle, spell, valueOf, within, type Value } from './value'
+import { DIGITS, HAN, keep, LETTERS_AND_DIGITS, NOTHING, valueOf, within, type Value } from './value'
 
 /** What the two pages print a label for; `plate` is on both. */
 export type Label =
@@ -53,7 +52,7 @@ export function readMain(entries: Entries, { words: loose, codes }: Loose, page:
     addr: readAddress(fromProvince(withoutCaption(orLike(ADDRESS_FORM, below, loose)))),
     use_character: readUse(orLike(WHOLE_USE, glyphs('use_character'), loose)),
     model: readModel(orLike(MODEL_FORM, code('model'), codes)),
-    vin: readVin(orLike(VIN_FORM, code('vin'), codes)),
+    vin: readVin(withoutCaption(orLike(VIN_FORM, code('vin'), codes))),
     engine_num: readEngine(code('engine_num')),
     register_date: readDate(registered),
     issue_date: readDate(issued),
@@ -105,7 +104,6 @@ export function withoutLetters(entries: Entries): Glyph[] {
 }
 
 /** What no other field looks like, and so is known without its label. */
-const VIN_FORM = /(?<![A-Z\d])[A-HJ-NPR-Z\d]{17}(?![A-Z\d])/
 const RECORD_FORM = /(?<!\d)\d{12}(?!\d)/
 const MODEL_FORM = /\p{Script=Han}{2,6}牌[A-Z\d]{4,}/u
 const PASSENGERS_FORM = /^\d{1,2}人/
@@ -206,22 +204,6 @@ function readEngine(glyphs: Glyph[]): Value {
   })
   return { ...inForm(valueOf(spelt), WHOLE_ENGINE), kind: 'code' }
 }
-
-function readVin(glyphs: Glyph[]): Value {
-  return settle(spellVin(glyphs), (text) => isValid(text, VIN))
-}
-
-function spellVin(glyphs: Glyph[]): Glyph[] {
-  const characters = keep(withoutCaption(glyphs), LETTERS_AND_DIGITS)
-  const plain = characters.map((glyph) => ({ ...glyph, text: glyph.text.replace(/[OQ]/, '0').replace('I', '1') }))
-  return plain.length === VIN_LENGTH ? spell(plain, VIN_ALPHABETS) : plain
-}
-const VIN_LENGTH = 17
-/** Its last characters are digits. Source: GB 16735. */
-const VIN_DIGITS = 4
-const VIN_ALPHABETS = Array.from({ length: VIN_LENGTH }, (_, index) =>
-  index < VIN_LENGTH - VIN_DIGITS ? LETTERS_AND_DIGITS : DIGITS,
-)
 
 /** A number and its unit: `5人`, `1800kg`. Without that, its end may be lost, too. */
 function readQuantity(glyphs: Glyph[], unit: string): Value {

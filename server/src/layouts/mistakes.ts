@@ -2,7 +2,7 @@ import type { Character } from './line'
 import type { Glyph, Row } from './rows'
 
 /** A character that is likely to be another one, and how likely that has to be among the recogniser's own candidates. */
-type Mistake = [read: string, printed: string, least: number]
+export type Mistake = [read: string, printed: string, least: number]
 
 /** Less likely candidates tell nothing. */
 const LEAST_LIKE_ZERO = 0.01

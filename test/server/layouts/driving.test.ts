@@ -369,6 +369,29 @@ describe('a vehicle licence', () => {
     expect(layouts.driving({ ...size, lines: doubted })?.fields.engine_num).toBe('J3Q23453')
   })
 
+  test.each([
+    ['L', [{ text: 'L', score: 0.02 }]],
+    ['1', [{ text: 'I', score: 0.02 }]],
+  ])("a vehicle's number begins with China's L rather than a 1, if that may be one (%s)", (country, others) => {
+    const { lines, ...size } = page(withTexts(MAIN, { LGSRLB5B5LWU72709: '1GSRLB5B5LWU72709' }))
+    const doubted = lines.map(({ characters: [first, ...rest], ...line }) => ({
+      ...line,
+      characters:
+        first && line.text.startsWith('1GSR')
+          ? [{ ...first, score: 0.88, others }, ...rest]
+          : [first, ...rest].filter((character) => character !== undefined),
+    }))
+    expect(layouts.driving({ ...size, lines: doubted })?.fields.vin).toBe(`${country}GSRLB5B5LWU72709`)
+  })
+
+  test.each(['2818-07-06', '2018-87-06', '2018-07-86'])('an 8 where a date has none is a zero: %s', (text) => {
+    expect(read(withTexts(MAIN, { '2018-07-06': text }))?.register_date).toBe('2018-07-06')
+  })
+
+  test('a date of the last decades of this century leaves a doubt', () => {
+    expect(layouts.driving(page(withTexts(MAIN, { '2018-07-06': '2068-07-06' })))?.doubtful).toContain('register_date')
+  })
+
   test("the last four characters of a vehicle's number are digits", () => {
     expect(read(withTexts(MAIN, { LGSRLB5B5LWU72709: 'LGSRLB5B5LWU7Z7O9' }))?.vin).toBe('LGSRLB5B5LWU72709')
   })

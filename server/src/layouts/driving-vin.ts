@@ -1,0 +1,31 @@
+import { isValid } from '../../../src/cards/number'
+import { VIN } from '../../../src/cards/vin'
+import { withoutMistake, type Mistake } from './mistakes'
+import type { Glyph } from './rows'
+import { DIGITS, keep, LETTERS_AND_DIGITS, settle, spell, type Value } from './value'
+
+/** A vehicle's number among a page's words. */
+export const VIN_FORM = /(?<![A-Z\d])[A-HJ-NPR-Z\d]{17}(?![A-Z\d])/
+const LENGTH = 17
+/** Its last characters are digits. Source: GB 16735. */
+export const VIN_DIGITS = 4
+const ALPHABETS = Array.from({ length: LENGTH }, (_, index) =>
+  index < LENGTH - VIN_DIGITS ? LETTERS_AND_DIGITS : DIGITS,
+)
+/** Those of China begin with an L, those of the United States with a 1, which is seldom registered here. Source: ISO 3780. */
+const COUNTRY_MISTAKEN: Mistake[] = [['1', 'L', 0.01]]
+
+/** The number of a vehicle (车辆识别代号). */
+export function readVin(glyphs: Glyph[]): Value {
+  return settle(spellVin(glyphs), (text) => isValid(text, VIN))
+}
+
+function spellVin(glyphs: Glyph[]): Glyph[] {
+  const plain = keep(glyphs, LETTERS_AND_DIGITS).map((glyph) => ({
+    ...glyph,
+    text: glyph.text.replace(/[OQ]/, '0').replace('I', '1'),
+  }))
+  if (plain.length !== LENGTH) return plain
+  const [country, ...others] = spell(plain, ALPHABETS)
+  return country ? [withoutMistake(country, COUNTRY_MISTAKEN), ...others] : []
+}
