@@ -1,6 +1,7 @@
 import { readAddress } from './address'
 import { ADDRESS_FORM, fromProvince } from './driving-address'
 import { readDate } from './driving-date'
+import { readModel } from './driving-model'
 import { readVin, VIN_DIGITS, VIN_FORM } from './driving-vin'
 import { partLike, readType, readUse, untilFirmEnds, untilGap, VEHICLE_TYPE, WHOLE_USE } from './driving-words'
 import type { Labelled } from './labels'
@@ -9,7 +10,7 @@ import { asPrinted, type Print } from './page-digits'
 import { readPlate } from './plate'
 import type { Glyph } from './rows'
 import { textOf } from './rows'
-import { DIGITS, HAN, keep, LETTERS_AND_DIGITS, NOTHING, valueOf, within, type Value } from './value'
+import { DIGITS, keep, NOTHING, valueOf, within, type Value } from './value'
 
 /** What the two pages print a label for; `plate` is on both. */
 export type Label =
@@ -51,7 +52,7 @@ export function readMain(entries: Entries, { words: loose, codes }: Loose, page:
     owner: readPersonName(untilFirmEnds(withoutCaption(untilGap(owner)))),
     addr: readAddress(fromProvince(withoutCaption(orLike(ADDRESS_FORM, below, loose)))),
     use_character: readUse(orLike(WHOLE_USE, glyphs('use_character'), loose)),
-    model: readModel(orLike(MODEL_FORM, code('model'), codes)),
+    model: readModel(withoutCaption(orLike(MODEL_FORM, code('model'), codes))),
     vin: readVin(withoutCaption(orLike(VIN_FORM, code('vin'), codes))),
     engine_num: readEngine(code('engine_num')),
     register_date: readDate(registered),
@@ -171,26 +172,6 @@ function withoutCaption(glyphs: Glyph[]): Glyph[] {
   return [...text.matchAll(CAPTIONS)]
     .reverse()
     .reduce((rest, { index, 0: caption }) => [...rest.slice(0, index), ...rest.slice(index + caption.length)], glyphs)
-}
-
-/** 大众牌SVW71611KS: a make in Chinese, and what its maker calls it; Chinese behind that is a stamp's. */
-const MAKE_AND_MODEL = /\p{Script=Han}+牌[^\p{Script=Han}]*/u
-/** Less was cut off. */
-const WHOLE_MODEL = /[A-Z\d]{3}/
-const ONE_OF_THEM = /^\p{Script=Han}*[^\p{Script=Han}]*/u
-
-function readModel(glyphs: Glyph[]): Value {
-  const makeEnds = textOf(glyphs).indexOf('牌') + 1
-  const spelt = glyphs.map((glyph, index) => (makeEnds > 0 && index >= makeEnds ? asLetter(glyph) : glyph))
-  const characters = keep(withoutCaption(spelt), (text) => /^[\p{Script=Han}A-Z\d/()-]$/u.test(text))
-  const both = partLike(MAKE_AND_MODEL, characters)
-  const value = valueOf(both.length > 0 ? both : partLike(ONE_OF_THEM, characters))
-  return { ...inForm(value, WHOLE_MODEL), kind: 'code' }
-}
-
-/** Chinese that may be a letter or a digit is one, behind the make. */
-function asLetter(glyph: Glyph): Glyph {
-  return (HAN(glyph.text) && within(glyph, LETTERS_AND_DIGITS)) || glyph
 }
 
 const WHOLE_ENGINE = /^.{4}/

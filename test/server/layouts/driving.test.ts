@@ -359,6 +359,13 @@ describe('a vehicle licence', () => {
     expect(read(withTexts(MAIN, { '2018-07-06': '02018-07-06' }))?.register_date).toBe('2018-07-06')
   })
 
+  test.each([
+    ['江淮牌（FC716]', '江淮牌CFC716J'],
+    ['江淮牌HFC716(A)', '江淮牌HFC716(A)'],
+  ])('letters of a model that are read as brackets: %s', (text, model) => {
+    expect(read(withTexts(MAIN, { 江淮牌HFC7161: text }))?.model).toBe(model)
+  })
+
   test("an engine's Q is a letter even where it may be a digit", () => {
     const { lines, ...size } = page(withTexts(MAIN, { J3123453: 'J3Q23453' }))
     const others = [{ text: '0', score: 0.3 }]

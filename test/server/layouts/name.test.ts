@@ -47,6 +47,15 @@ test('a common one stays where the seldom one is hardly a candidate', () => {
   ).toMatchObject({ text: '郑灵', score: expect.closeTo((0.98 * 0.96) / 1.16) })
 })
 
+test('a name begins with a surname rather than with a likelier character that is none', () => {
+  const read: Read = [
+    ['泰', 0.6],
+    ['秦', 0.2],
+  ]
+  expect(nameOf(read, [['伟', 1]])).toMatchObject({ text: '秦伟' })
+  expect(nameOf([['伟', 1]], read)).toMatchObject({ text: '伟泰' })
+})
+
 test('in an address as well, where the others stay as sure as they are', () => {
   const [bo, zhou] = withPlaceNames(
     glyphsOf(

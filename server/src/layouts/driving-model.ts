@@ -1,0 +1,29 @@
+import { partLike } from './driving-words'
+import type { Glyph } from './rows'
+import { textOf } from './rows'
+import { HAN, keep, LETTERS_AND_DIGITS, valueOf, within, type Value } from './value'
+
+/** A make in Chinese, and what its maker calls it; Chinese behind that is a stamp's. */
+const MAKE_AND_MODEL = /\p{Script=Han}+牌[^\p{Script=Han}]*/u
+const ONE_OF_THEM = /^\p{Script=Han}*[^\p{Script=Han}]*/u
+/** Less was cut off. */
+const WHOLE = /[A-Z\d]{3}/
+
+/** 大众牌SVW71611KS (品牌型号). */
+export function readModel(glyphs: Glyph[]): Value {
+  const text = textOf(glyphs)
+  const makeEnds = text.indexOf('牌') + 1
+  const hasBrackets = /[)）]/.test(text)
+  const spelt = glyphs.map((glyph, index) => (makeEnds > 0 && index >= makeEnds ? asLetter(glyph, hasBrackets) : glyph))
+  const characters = keep(spelt, (character) => /^[\p{Script=Han}A-Z\d/()-]$/u.test(character))
+  const both = partLike(MAKE_AND_MODEL, characters)
+  const value = valueOf(both.length > 0 ? both : partLike(ONE_OF_THEM, characters))
+  return { ...value, isChecked: WHOLE.test(value.text), kind: 'code' }
+}
+
+/** Behind the make, a bracket that is none is the letter it is like, and Chinese that may be a letter or a digit is one. */
+function asLetter(glyph: Glyph, hasBrackets: boolean): Glyph {
+  if (/[\]］】〕]/.test(glyph.text)) return { ...glyph, text: 'J' }
+  if (/[[［【〔]/.test(glyph.text) || (!hasBrackets && /[(（]/.test(glyph.text))) return { ...glyph, text: 'C' }
+  return (HAN(glyph.text) && within(glyph, LETTERS_AND_DIGITS)) || glyph
+}
