@@ -1,4 +1,4 @@
-import { DIVISIONS } from './division-names'
+import { PROVINCES } from './division-names'
 import { SUREST } from './mistakes'
 import { textOf, type Glyph } from './rows'
 
@@ -11,26 +11,28 @@ const LEVELS = 3
 const CONFIDENT = 0.95
 
 /** An address whose divisions are some that there are, where the recogniser took each of their characters at least for a candidate. */
-export function withDivisions(address: Glyph[], levels = LEVELS): Glyph[] {
-  const division = levels > 0 ? divisionOf(address) : []
-  if (division.length === 0) return address
-  return [...division, ...withDivisions(address.slice(division.length), levels - 1)]
+export function withDivisions(address: Glyph[], provinces = PROVINCES, levels = LEVELS): Glyph[] {
+  const name = levels > 0 ? divisionOf(address, provinces.flat()) : undefined
+  if (name === undefined) return address
+  const division = [...name].flatMap((character, index) => spelt(address[index], character) ?? [])
+  const itsProvinces = provinces.filter((names) => names.includes(name))
+  return [...division, ...withDivisions(address.slice(division.length), itsProvinces, levels - 1)]
 }
 
-/** The division that the address begins with: as it was read, if that is one, or else the likeliest. */
-function divisionOf(address: Glyph[]): Glyph[] {
+/** What the address begins with: as it was read, if that is one of the names, or else the likeliest of them. */
+function divisionOf(address: Glyph[], names: string[]): string | undefined {
   const text = textOf(address)
-  const read = DIVISIONS.filter((name) => text.startsWith(name)).sort((a, b) => b.length - a.length)[0]
-  const name = read ?? likeliestOf(address)
-  return [...name].flatMap((character, index) => spelt(address[index], character) ?? [])
+  return names.find((name) => text.startsWith(name)) ?? likeliestOf(names, address)
 }
 
-function likeliestOf(address: Glyph[]): string {
+function likeliestOf(names: string[], address: Glyph[]): string | undefined {
   // What tells a county from a town, 县 from 镇, is never another than was read.
-  const likely = DIVISIONS.filter((name) => address[name.length - 1]?.text === name.slice(-1))
+  const [likeliest] = names
+    .filter((name) => address[name.length - 1]?.text === name.slice(-1))
     .map((name) => ({ name, likelihood: likelihoodOf(name, address) }))
-    .sort((a, b) => b.likelihood - a.likelihood)[0]
-  return likely && likely.likelihood > 0 ? likely.name : ''
+    .filter(({ likelihood }) => likelihood > 0)
+    .sort((a, b) => b.likelihood - a.likelihood)
+  return likeliest?.name
 }
 
 function likelihoodOf(name: string, address: Glyph[]): number {
