@@ -1,10 +1,11 @@
+import { withDivisions } from './divisions'
 import { withPlaceNames } from './name'
 import { median, type Glyph } from './rows'
 import { DIGITS, HAN, valueOf, type Value } from './value'
 
 /** An address, of one line or several. It leaves a doubt where a character was passed over. */
 export function readAddress(glyphs: Glyph[]): Value {
-  return { ...valueOf(withPlaceNames(glyphs)), isChecked: !hasGap(glyphs) }
+  return { ...valueOf(withDivisions(withPlaceNames(glyphs))), isChecked: !hasGap(glyphs) }
 }
 
 /**
