@@ -101,15 +101,14 @@ export async function readLines(
 /** Detection is trained on upright text: a first look tells where the text is and which way up, a second finds all of it. */
 async function findText(models: Models, picture: Picture, look: Look): Promise<Detected> {
   const { closer = false } = look
-  const { side, ...first } = await findFirst(models, picture, look)
+  const { isGlance, ...first } = await findFirst(models, picture, look)
   if (first.boxes.length === 0) return first
   const upright = await turnUpright(models, first)
   const region = textRegion(upright)
   const enlargement = longSide(upright.picture) / longSide(region)
-  const isGlance = side === GLANCE_SIDE
   const height = heightIn(region, upright.boxes) / (isGlance ? GLANCE_BLUR : 1)
-  const isLegible = !isGlance && !closer && height * side >= LEGIBLE
-  if (upright.picture === picture && enlargement < WORTHWHILE && isLegible) return upright
+  const isEnough = !isGlance && !closer && enlargement < WORTHWHILE && height * LONG_SIDE >= LEGIBLE
+  if (upright.picture === picture && isEnough) return upright
   const second = { ...upright, boxes: await detect(models, upright.picture, sideFor(height, closer), region) }
   if (!goesOn(second, region)) return second
   const wider = textRegion(second, WIDE_MARGIN)
@@ -117,15 +116,24 @@ async function findText(models: Models, picture: Picture, look: Look): Promise<D
   return { ...second, boxes: await detect(models, second.picture, widerSide, wider) }
 }
 
-async function findFirst(models: Models, picture: Picture, { largePrint }: Look): Promise<Detected & { side: number }> {
-  if (largePrint && longSide(picture) <= CARD_SHAPE * Math.min(picture.width, picture.height)) {
-    const glance = { picture, boxes: await detect(models, picture, GLANCE_SIDE), side: GLANCE_SIDE }
-    // Otherwise it saw nothing, small print, or large print in pieces.
-    if (glance.boxes.length > 0 && heightIn(textRegion(glance), glance.boxes) * LONG_SIDE >= GLANCE_BLUR * LEGIBLE)
-      return glance
+async function findFirst(
+  models: Models,
+  picture: Picture,
+  { largePrint }: Look,
+): Promise<Detected & { isGlance: boolean }> {
+  const isCardShaped = longSide(picture) > CARD_SHAPE * Math.min(picture.width, picture.height)
+  if (largePrint && !isCardShaped) {
+    const glance = { picture, boxes: await detect(models, picture, GLANCE_SIDE), isGlance: true }
+    if (isClear(glance)) return glance
   }
   const side = largePrint ? LARGE_PRINT_SIDE : LONG_SIDE
-  return { picture, boxes: await detect(models, picture, side), side }
+  return { picture, boxes: await detect(models, picture, side), isGlance: false }
+}
+
+/** Otherwise a glance saw nothing, or small print, or large print in pieces. */
+function isClear(glance: Detected): boolean {
+  const { boxes } = glance
+  return boxes.length > 0 && heightIn(textRegion(glance), boxes) * LONG_SIDE >= GLANCE_BLUR * LEGIBLE
 }
 
 /** Whether text reaches an edge of the region that is none of the picture's. */
