@@ -69,22 +69,44 @@ test('helpers read strips, too, and the page is the same', async () => {
   expect(widths[0]).toBe(Math.max(...widths))
 })
 
-test('large print is looked for in fewer pixels, but where the card may be all of the picture', async () => {
+describe('where text is looked for first', () => {
   const sides: number[] = []
   const run = (input: { x: { dims: number[] } }) => {
     sides.push(Math.max(...input.x.dims))
     return models.detection.run(input as never)
   }
-  const watched: Models = { ...models, detection: Object.create(models.detection, { run: { value: run } }) }
-  const firstSide = async (width: number, height: number, largePrint: boolean) => {
+  const sidesFor = async (image: sharp.Sharp, largePrint: boolean) => {
     sides.length = 0
-    const image = await sharp(imageOf('front-1')).resize(width, height, { fit: 'contain' }).jpeg().toBuffer()
-    await readLines(watched, image, { largePrint })
-    return sides[0]
+    const watched: Models = { ...models, detection: Object.create(models.detection, { run: { value: run } }) }
+    const page = await readLines(watched, await image.jpeg().toBuffer(), { largePrint })
+    return { sides: [...sides], fields: readIdCard(page) }
   }
-  expect(await firstSide(1400, 883, true)).toBe(736)
-  expect(await firstSide(1400, 1050, true)).toBe(640)
-  expect(await firstSide(1400, 1050, false)).toBe(736)
+  const card = (width: number, height: number) => sharp(imageOf('front-1')).resize(width, height, { fit: 'contain' })
+
+  test('large print in fewer pixels', async () => {
+    expect((await sidesFor(card(1400, 883), false)).sides).toEqual([736])
+    expect(await sidesFor(card(1400, 883), true)).toEqual({ sides: [640], fields: fieldsOf('front-1') })
+  })
+
+  test('by a glance, where the card is a part of the picture, and then in that part', async () => {
+    expect((await sidesFor(card(1400, 1050), false)).sides[0]).toBe(736)
+    const { sides, fields } = await sidesFor(card(1400, 1050), true)
+    expect([sides[0], sides.length, fields]).toEqual([480, 2, fieldsOf('front-1')])
+  })
+
+  test('again, where a glance shows nothing', async () => {
+    const empty = sharp({ create: { width: 640, height: 480, channels: 3, background: '#778' } })
+    expect((await sidesFor(empty, true)).sides).toEqual([480, 640])
+  })
+
+  test('again, where a glance shows small print', async () => {
+    const input = imageOf('vehicle-back-1')
+    const both = sharp({ create: { width: 2900, height: 2200, channels: 3, background: '#778' } }).composite([
+      { input, left: 0, top: 600 },
+      { input, left: 1500, top: 600 },
+    ])
+    expect((await sidesFor(both, true)).sides.slice(0, 2)).toEqual([480, 640])
+  })
 })
 
 test('text that goes on beyond where it was first seen is found all the same', async () => {

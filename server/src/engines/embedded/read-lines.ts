@@ -20,10 +20,14 @@ interface Detected {
 
 /** Of a picture as the network sees it; enough for one card, when the text is all of the picture. */
 const LONG_SIDE = 736
-/** Where large print is shows at this long side, too; in a photo, a second look reads it. */
+/** Large print shows at this long side, too. */
 const LARGE_PRINT_SIDE = 640
 /** A picture at least this many times as long as wide has the shape of a card, and may be all card. */
 const CARD_SHAPE = 1.45
+/** In any other, a glance tells where large print is; a second look finds all of it. */
+const GLANCE_SIDE = 480
+/** A glance sees lines this many times as high as they are. */
+const GLANCE_BLUR = 1.1
 /** A second look is worth its time where it shows the text this many times larger. */
 const WORTHWHILE = 1.25
 /** Around the text found, in parts of its longer side: a first look may miss the first or last line. */
@@ -95,20 +99,41 @@ export async function readLines(
 }
 
 /** Detection is trained on upright text: a first look tells where the text is and which way up, a second finds all of it. */
-async function findText(models: Models, picture: Picture, { closer = false, largePrint }: Look): Promise<Detected> {
-  const isCardShaped = longSide(picture) > CARD_SHAPE * Math.min(picture.width, picture.height)
-  const firstSide = largePrint && !isCardShaped ? LARGE_PRINT_SIDE : LONG_SIDE
-  const first = { picture, boxes: await detect(models, picture, firstSide) }
+async function findText(models: Models, picture: Picture, look: Look): Promise<Detected> {
+  const { closer = false } = look
+  const { isGlance, ...first } = await findFirst(models, picture, look)
   if (first.boxes.length === 0) return first
   const upright = await turnUpright(models, first)
   const region = textRegion(upright)
   const enlargement = longSide(upright.picture) / longSide(region)
-  const side = sideFor(upright, region, closer)
-  if (upright.picture === picture && enlargement < WORTHWHILE && side <= firstSide) return upright
-  const second = { picture: upright.picture, boxes: await detect(models, upright.picture, side, region) }
+  const height = heightIn(region, upright.boxes) / (isGlance ? GLANCE_BLUR : 1)
+  const isEnough = !isGlance && !closer && enlargement < WORTHWHILE && height * LONG_SIDE >= LEGIBLE
+  if (upright.picture === picture && isEnough) return upright
+  const second = { ...upright, boxes: await detect(models, upright.picture, sideFor(height, closer), region) }
   if (!goesOn(second, region)) return second
   const wider = textRegion(second, WIDE_MARGIN)
-  return { ...second, boxes: await detect(models, second.picture, sideFor(second, wider, closer), wider) }
+  const widerSide = sideFor(heightIn(wider, second.boxes), closer)
+  return { ...second, boxes: await detect(models, second.picture, widerSide, wider) }
+}
+
+async function findFirst(
+  models: Models,
+  picture: Picture,
+  { largePrint }: Look,
+): Promise<Detected & { isGlance: boolean }> {
+  const isCardShaped = longSide(picture) > CARD_SHAPE * Math.min(picture.width, picture.height)
+  if (largePrint && !isCardShaped) {
+    const glance = { picture, boxes: await detect(models, picture, GLANCE_SIDE), isGlance: true }
+    if (isClear(glance)) return glance
+  }
+  const side = largePrint ? LARGE_PRINT_SIDE : LONG_SIDE
+  return { picture, boxes: await detect(models, picture, side), isGlance: false }
+}
+
+/** Otherwise a glance saw nothing, or small print, or large print in pieces. */
+function isClear(glance: Detected): boolean {
+  const { boxes } = glance
+  return boxes.length > 0 && heightIn(textRegion(glance), boxes) * LONG_SIDE >= GLANCE_BLUR * LEGIBLE
 }
 
 /** Whether text reaches an edge of the region that is none of the picture's. */
@@ -127,14 +152,19 @@ function goesOn({ picture, boxes }: Detected, region: Region): boolean {
 /**
  * The long side at which the text found is comfortably high: two pages in one picture have smaller text than a card, and a card
  * with large text needs less.
+ * @param height of a line, in parts of the region's long side
  */
-function sideFor({ boxes }: Detected, region: Region, closer: boolean): number {
-  const heights = boxes.map(({ height }) => height).sort((a, b) => a - b)
-  const height = (heights[Math.floor(heights.length / 2)] ?? Infinity) / longSide(region)
+function sideFor(height: number, closer: boolean): number {
   const usual = closer ? CLOSER_SIDE : LONG_SIDE
   const comfortable = COMFORTABLE / height
   if (height * usual < LEGIBLE) return Math.min(LONGEST_SIDE, comfortable)
   return closer ? usual : Math.min(usual, Math.max(LEAST_SIDE, comfortable))
+}
+
+/** Of most lines, which may still run up or down, in parts of the region's long side. */
+function heightIn(region: { width: number; height: number }, boxes: Rectangle[]): number {
+  const heights = boxes.map(({ width, height }) => Math.min(width, height)).sort((a, b) => a - b)
+  return (heights[Math.floor(heights.length / 2)] ?? Infinity) / longSide(region)
 }
 
 async function turnUpright(models: Models, detected: Detected): Promise<Detected> {
