@@ -1,5 +1,6 @@
 import { PROVINCES } from './division-names'
-import { SUREST } from './mistakes'
+import { likeliestOf } from './likeliest'
+import { asCandidate } from './mistakes'
 import { textOf, type Glyph } from './rows'
 
 /** A province, a city and a county: no address begins with more. */
@@ -22,17 +23,10 @@ export function withDivisions(address: Glyph[], provinces = PROVINCES, levels = 
 /** What the address begins with: as it was read, if that is one of the names, or else the likeliest of them. */
 function divisionOf(address: Glyph[], names: string[]): string | undefined {
   const text = textOf(address)
-  return names.find((name) => text.startsWith(name)) ?? likeliestOf(names, address)
-}
-
-function likeliestOf(names: string[], address: Glyph[]): string | undefined {
   // What tells a county from a town, 县 from 镇, is never another than was read.
-  const [likeliest] = names
-    .filter((name) => address[name.length - 1]?.text === name.slice(-1))
-    .map((name) => ({ name, likelihood: likelihoodOf(name, address) }))
-    .filter(({ likelihood }) => likelihood > 0)
-    .sort((a, b) => b.likelihood - a.likelihood)
-  return likeliest?.name
+  const endsAlike = (name: string) => address[name.length - 1]?.text === name.slice(-1)
+  const asRead = names.find((name) => text.startsWith(name))
+  return asRead ?? likeliestOf(names.filter(endsAlike), (name) => likelihoodOf(name, address))
 }
 
 function likelihoodOf(name: string, address: Glyph[]): number {
@@ -45,10 +39,7 @@ function likelihoodAt(glyph: Glyph | undefined, character: string): number {
   return glyph.others.find(({ text }) => text === character)?.score ?? 0
 }
 
-/** The character where another was read, which it can't be: the score of both is its own. */
 function spelt(glyph: Glyph | undefined, character: string): Glyph | undefined {
-  if (!glyph || glyph.text === character) return glyph
-  const { text, score, others } = glyph
-  const rivals = [{ text, score }, ...others.filter((other) => other.text !== character)]
-  return { ...glyph, text: character, score: Math.min(SUREST, score + likelihoodAt(glyph, character)), others: rivals }
+  const candidate = glyph?.others.find(({ text }) => text === character)
+  return glyph && glyph.text !== character && candidate ? asCandidate(glyph, candidate) : glyph
 }

@@ -1,7 +1,7 @@
 import { readAddress } from './address'
 import { ADDRESS_FORM, fromProvince } from './driving-address'
 import { readDate } from './driving-date'
-import { readModel } from './driving-model'
+import { MODEL_FORM, readModel } from './driving-model'
 import { readVin, VIN_DIGITS, VIN_FORM } from './driving-vin'
 import { partLike, readType, readUse, untilFirmEnds, untilGap, VEHICLE_TYPE, WHOLE_USE } from './driving-words'
 import type { Labelled } from './labels'
@@ -106,7 +106,6 @@ export function withoutLetters(entries: Entries): Glyph[] {
 
 /** What no other field looks like, and so is known without its label. */
 const RECORD_FORM = /(?<!\d)\d{12}(?!\d)/
-const MODEL_FORM = /\p{Script=Han}{2,6}牌[A-Z\d]{4,}/u
 const PASSENGERS_FORM = /^\d{1,2}人/
 const DATE_FORM = /(?<!\d)(19|20)\d{2}-?[01]\d-?[0-3]\d(?!\d)/
 const SIZE_FORM = /\d{4,5}[x×X*]\d{4}[x×X*]\d{4}/

@@ -3,6 +3,8 @@ import type { Glyph } from './rows'
 import { textOf } from './rows'
 import { HAN, keep, LETTERS_AND_DIGITS, valueOf, within, type Value } from './value'
 
+/** A model among a page's words. */
+export const MODEL_FORM = /\p{Script=Han}{2,6}牌[A-Z\d]{4,}/u
 /** A make in Chinese, and what its maker calls it; Chinese behind that is a stamp's. */
 const MAKE_AND_MODEL = /\p{Script=Han}+牌[^\p{Script=Han}]*/u
 const ONE_OF_THEM = /^\p{Script=Han}*[^\p{Script=Han}]*/u

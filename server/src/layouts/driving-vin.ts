@@ -26,6 +26,5 @@ function spellVin(glyphs: Glyph[]): Glyph[] {
     text: glyph.text.replace(/[OQ]/, '0').replace('I', '1'),
   }))
   if (plain.length !== LENGTH) return plain
-  const [country, ...others] = spell(plain, ALPHABETS)
-  return country ? [withoutMistake(country, COUNTRY_MISTAKEN), ...others] : []
+  return spell(plain, ALPHABETS).map((glyph, index) => (index === 0 ? withoutMistake(glyph, COUNTRY_MISTAKEN) : glyph))
 }

@@ -1,4 +1,4 @@
-import type { Character } from './line'
+import type { Candidate, Character } from './line'
 import type { Glyph, Row } from './rows'
 
 /** A character that is likely to be another one, and how likely that has to be among the recogniser's own candidates. */
@@ -35,14 +35,23 @@ export function withoutMistake<T extends Pick<Character, 'text' | 'score' | 'oth
   character: T,
   known: Mistake[],
 ): T {
-  const { text, score, others } = character
+  const { text, others } = character
   for (const [read, printed, least] of known) {
     const candidate = text === read && others.find((other) => other.text === printed)
     if (!candidate || candidate.score < least) continue
-    const rivals = [{ text, score }, ...others.filter((other) => other !== candidate)]
-    return { ...character, text: printed, score: Math.min(SUREST, score + candidate.score), others: rivals }
+    return asCandidate(character, candidate)
   }
   return character
+}
+
+/** The character as one of its candidates where it can't be what was read: the score of both is its own. */
+export function asCandidate<T extends Pick<Character, 'text' | 'score' | 'others'>>(
+  character: T,
+  candidate: Candidate,
+): T {
+  const { text, score, others } = character
+  const rivals = [{ text, score }, ...others.filter((other) => other !== candidate)]
+  return { ...character, text: candidate.text, score: Math.min(SUREST, score + candidate.score), others: rivals }
 }
 
 /** A year and what may follow of a month. */

@@ -15,8 +15,8 @@ const SELDOM_IN_TEXTS = 10
 
 /** A person's name, or a company's. */
 export function readPersonName(glyphs: Glyph[]): Value {
-  const named = glyphs.map((glyph, index) => weighed(glyph, index === 0 ? asSurname : asInName))
-  return { ...valueOf(glyphs.length > LONGEST ? glyphs : named), kind: 'name' }
+  const asPerson = () => glyphs.map((glyph, index) => weighed(glyph, index === 0 ? asSurname : asInName))
+  return { ...valueOf(glyphs.length > LONGEST ? glyphs : asPerson()), kind: 'name' }
 }
 
 /** A text with names of places in it: most of its characters are common, and stay as sure as they are. */

@@ -1,3 +1,4 @@
+import { likeliestOf } from './likeliest'
 import { textOf, type Glyph } from './rows'
 import { HAN, valueOf, type Value } from './value'
 
@@ -22,19 +23,16 @@ export function readNationality(glyphs: Glyph[]): Value {
   const { score } = valueOf(glyphs)
   const text = textOf(glyphs).normalize('NFKC')
   if (NATIONALITIES.includes(text)) return { text, score }
-  const seen = likeliestOf(glyphs)
+  const seen = seenIn(glyphs)
   if (seen) return { text: seen, score: Math.max(score, ONLY_POSSIBLE) }
   const nearest = nearestTo(text)
   return { text: nearest.replace(/[^\p{Script=Han}]/gu, ''), score, isChecked: NATIONALITIES.includes(nearest) }
 }
 
-/** Of those that the recogniser also saw, the likeliest. */
-function likeliestOf(glyphs: Glyph[]): string | undefined {
+/** One that the recogniser also saw. */
+function seenIn(glyphs: Glyph[]): string | undefined {
   const characters = glyphs.filter(({ text }) => HAN(text) || ALL_SEEN.includes(text))
-  const [likeliest] = NATIONALITIES.map((name) => ({ name, likelihood: likelihoodOf([...name], characters) }))
-    .filter(({ likelihood }) => likelihood > 0)
-    .sort((a, b) => b.likelihood - a.likelihood)
-  return likeliest?.name
+  return likeliestOf(NATIONALITIES, (name) => likelihoodOf([...name], characters))
 }
 
 function likelihoodOf(name: string[], glyphs: Glyph[]): number {

@@ -381,12 +381,11 @@ describe('a vehicle licence', () => {
     ['1', [{ text: 'I', score: 0.02 }]],
   ])("a vehicle's number begins with China's L rather than a 1, if that may be one (%s)", (country, others) => {
     const { lines, ...size } = page(withTexts(MAIN, { LGSRLB5B5LWU72709: '1GSRLB5B5LWU72709' }))
-    const doubted = lines.map(({ characters: [first, ...rest], ...line }) => ({
+    const doubted = lines.map((line) => ({
       ...line,
-      characters:
-        first && line.text.startsWith('1GSR')
-          ? [{ ...first, score: 0.88, others }, ...rest]
-          : [first, ...rest].filter((character) => character !== undefined),
+      characters: line.characters.map((character, index) =>
+        index === 0 && line.text.startsWith('1GSR') ? { ...character, score: 0.88, others } : character,
+      ),
     }))
     expect(layouts.driving({ ...size, lines: doubted })?.fields.vin).toBe(`${country}GSRLB5B5LWU72709`)
   })
