@@ -35,10 +35,10 @@ const MARGIN = 0.15
 /** Text found later and further out than this, which is more than from row to row, goes on beyond the margin: then it is looked for far around. */
 const OUTER_MARGIN = 0.1
 const WIDE_MARGIN = 0.6
-/** Of a line, in pixels as the network sees it: smaller text is looked at again, as if it were this high. */
+/** Of a line, in pixels as the network sees it: smaller text is looked at again, as if it were comfortably high. */
 const LEGIBLE = 22
-const COMFORTABLE = 30
-const LEAST_SIDE = 544
+const COMFORTABLE = { largePrint: 21, smallPrint: 30 }
+const LEAST_SIDE = { largePrint: 416, smallPrint: 544 }
 const LONGEST_SIDE = 1216
 /** Of a closer look. */
 const CLOSER_SIDE = 960
@@ -109,10 +109,10 @@ async function findText(models: Models, picture: Picture, look: Look): Promise<D
   const height = heightIn(region, upright.boxes) / (isGlance ? GLANCE_BLUR : 1)
   const isEnough = !isGlance && !closer && enlargement < WORTHWHILE && height * LONG_SIDE >= LEGIBLE
   if (upright.picture === picture && isEnough) return upright
-  const second = { ...upright, boxes: await detect(models, upright.picture, sideFor(height, closer), region) }
+  const second = { ...upright, boxes: await detect(models, upright.picture, sideFor(height, look), region) }
   if (!goesOn(second, region)) return second
   const wider = textRegion(second, WIDE_MARGIN)
-  const widerSide = sideFor(heightIn(wider, second.boxes), closer)
+  const widerSide = sideFor(heightIn(wider, second.boxes), look)
   return { ...second, boxes: await detect(models, second.picture, widerSide, wider) }
 }
 
@@ -154,11 +154,12 @@ function goesOn({ picture, boxes }: Detected, region: Region): boolean {
  * with large text needs less.
  * @param height of a line, in parts of the region's long side
  */
-function sideFor(height: number, closer: boolean): number {
+function sideFor(height: number, { closer, largePrint }: Look): number {
+  const print = largePrint ? 'largePrint' : 'smallPrint'
   const usual = closer ? CLOSER_SIDE : LONG_SIDE
-  const comfortable = COMFORTABLE / height
+  const comfortable = COMFORTABLE[print] / height
   if (height * usual < LEGIBLE) return Math.min(LONGEST_SIDE, comfortable)
-  return closer ? usual : Math.min(usual, Math.max(LEAST_SIDE, comfortable))
+  return closer ? usual : Math.min(usual, Math.max(LEAST_SIDE[print], comfortable))
 }
 
 /** Of most lines, which may still run up or down, in parts of the region's long side. */
