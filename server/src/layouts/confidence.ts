@@ -47,7 +47,7 @@ const MEANING = {
 export type Kind = keyof typeof MEANING
 
 /** What was printed has another form than such a field has, or fails its checksum: mostly, it was misread. */
-const OUT_OF_FORM = 0.5
+const OUT_OF_FORM = 0.1
 
 /** How likely the value is right, 0 to 1. */
 export function confidenceOf({ text, score, kind = 'text', isChecked = true }: Value): number {

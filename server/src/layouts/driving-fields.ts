@@ -46,6 +46,7 @@ export function readMain(entries: Entries, { words: loose, codes }: Loose, page:
   const { glyphs, code } = glyphsIn(entries, page)
   const [registered, issued] = datesIn(glyphs('register_date'), glyphs('issue_date'), loose)
   const [owner, below] = ownerIn(glyphs('owner'), glyphs('addr'))
+  const vin = withoutCaption(orLike(VIN_FORM, code('vin'), codes))
   return {
     plate_num: readPlate(untilGap(code('plate'))),
     vehicle_type: readType(orLike(VEHICLE_TYPE, glyphs('vehicle_type'), loose)),
@@ -53,8 +54,8 @@ export function readMain(entries: Entries, { words: loose, codes }: Loose, page:
     addr: readAddress(fromProvince(withoutCaption(orLike(ADDRESS_FORM, below, loose)))),
     use_character: readUse(orLike(WHOLE_USE, glyphs('use_character'), loose)),
     model: readModel(withoutCaption(orLike(MODEL_FORM, code('model'), codes))),
-    vin: readVin(withoutCaption(orLike(VIN_FORM, code('vin'), codes))),
-    engine_num: readEngine(code('engine_num')),
+    vin: readVin(vin),
+    engine_num: readEngine(orElse(code('engine_num'), engineBelow(vin, codes))),
     register_date: readDate(registered),
     issue_date: readDate(issued),
   }
@@ -67,7 +68,7 @@ export function readSecond(entries: Entries, { words: loose }: Loose, page: Prin
   return {
     plate_num_b: readPlate(untilGap(code('plate'))),
     record: inForm(valueOf(keep(untilGap(orLike(RECORD_FORM, glyphs('record'), loose)), DIGITS)), RECORD_FORM),
-    passengers_num: readQuantity(passengers, '人'),
+    passengers_num: readPassengers(passengers),
     total_quality: readWeight(orElse(glyphs('total_quality'), weights.total)),
     prepare_quality: readWeight(orElse(glyphs('prepare_quality'), weights.prepared)),
     overall_size: readSize(orLike(SIZE_FORM, glyphs('overall_size'), loose)),
@@ -107,10 +108,13 @@ export function withoutLetters(entries: Entries): Glyph[] {
 /** What no other field looks like, and so is known without its label. */
 const RECORD_FORM = /(?<!\d)\d{12}(?!\d)/
 const PASSENGERS_FORM = /^\d{1,2}人/
-const DATE_FORM = /(?<!\d)(19|20)\d{2}-?[01]\d-?[0-3]\d(?!\d)/
-const SIZE_FORM = /\d{4,5}[x×X*]\d{4}[x×X*]\d{4}/
+/** Not the day on which a vehicle has to be scrapped (强制报废期止). */
+const DATE_FORM = /(?<![\d止：:])(?:(?:19|20)\d{2}-?[01]\d-?[0-3]\d|\d{4}-\d\d-\d\d)(?!\d)/g
+const SIZE_FORM = /\d{4,5}[^\d]\d{4}[^\d]\d{4}/
 /** No vehicle weighs less than 100 kg: a digit was lost. */
 const WEIGHT_FORM = /^[1-9]\d{2,4}kg$/
+/** Behind what is left of its label, but for a letter that may be a digit. */
+const WEIGHT = /(?<![\dBDGILOQSZ])[1-9]\d{2,4}kg$/
 const PRINTED_SIZE = /^[1-9]\d{3,4}(x[1-9]\d{2,3}){2}mm$/
 
 /** What the main page has nothing like. */
@@ -137,12 +141,25 @@ const ALIGNED = 3
 
 /** Weights whose labels are lost: the total stands on the row of the passengers, the prepared one below them. Source: GA 37. */
 function weightsBeside([beside]: Glyph[], loose: Glyph[][]): { total: Glyph[]; prepared: Glyph[] } {
-  const weights = loose.filter((run) => WEIGHT_FORM.test(textOf(run)))
+  const weights = loose.map((run) => partLike(WEIGHT, run)).filter(({ length }) => length > 0)
   const isOnRow = (row: number, [first]: Glyph[]) =>
     beside && first && Math.round((first.y - beside.y) / beside.height / ROW) === row
   const isBelow = (run: Glyph[]) =>
     beside && run[0] && isOnRow(1, run) && Math.abs(run[0].left - beside.left) < ALIGNED * beside.height
   return { total: weights.find((run) => isOnRow(0, run)) ?? [], prepared: weights.find(isBelow) ?? [] }
+}
+
+/** Behind what is left of its label, or a stamp. */
+const ENGINE_FORM = /(?<![A-Z\d])[A-Z\d]{4,}$/
+
+/** An engine's number whose label is lost: it stands on the row below the vehicle's. Source: GA 37. */
+function engineBelow([vin]: Glyph[], loose: Glyph[][]): Glyph[] {
+  const isBelow = ([first]: Glyph[]) =>
+    vin &&
+    first &&
+    Math.round((first.y - vin.y) / vin.height / ROW) === 1 &&
+    Math.abs(first.left - vin.left) < ALIGNED * vin.height
+  return loose.map((run) => partLike(ENGINE_FORM, run)).find(isBelow) ?? []
 }
 
 /** Where an address's label is lost, the address may have been taken for the owner's second line. */
@@ -154,12 +171,16 @@ function ownerIn(owner: Glyph[], address: Glyph[]): [owner: Glyph[], address: Gl
 
 /** The two dates of the main page; where a label is lost, what looks like one: the first stands left of the second. */
 function datesIn(registered: Glyph[], issued: Glyph[], loose: Glyph[][]): [registered: Glyph[], issued: Glyph[]] {
-  const dates = loose
-    .map((run) => partLike(DATE_FORM, run))
-    .filter(({ length }) => length > 0)
-    .sort((a, b) => (a[0]?.left ?? 0) - (b[0]?.left ?? 0))
+  const dates = [...loose.flatMap(partsLikeDate), ...partsLikeDate(registered).slice(1)].sort(
+    (a, b) => (a[0]?.left ?? 0) - (b[0]?.left ?? 0),
+  )
   if (registered.length > 0) return [registered, orElse(issued, dates[0] ?? [])]
   return issued.length > 0 ? [dates[0] ?? [], issued] : dates.length > 1 ? [dates[0] ?? [], dates[1] ?? []] : [[], []]
+}
+
+function partsLikeDate(run: Glyph[]): Glyph[][] {
+  const found = [...textOf(run).matchAll(DATE_FORM)]
+  return found.map(({ index, 0: date }) => run.slice(index, index + date.length))
 }
 
 /** The label's English, where it was read as one with the value. */
@@ -183,6 +204,14 @@ function readEngine(glyphs: Glyph[]): Value {
     return digit ? { ...glyph, text: digit.text } : glyph
   })
   return { ...inForm(valueOf(spelt), WHOLE_ENGINE), kind: 'code' }
+}
+
+/** Of thirteen numbers of persons that lost their unit, twelve were right: less than this leaves a doubt, and no more. */
+const WITHOUT_UNIT = 0.55
+
+function readPassengers(glyphs: Glyph[]): Value {
+  const { isChecked, ...value } = readQuantity(glyphs, '人')
+  return isChecked ? value : { ...value, score: Math.min(WITHOUT_UNIT, value.score) }
 }
 
 /** A number and its unit: `5人`, `1800kg`. Without that, its end may be lost, too. */

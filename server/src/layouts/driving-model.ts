@@ -11,8 +11,12 @@ const ONE_OF_THEM = /^\p{Script=Han}*[^\p{Script=Han}]*/u
 /** Less was cut off. */
 const WHOLE = /[A-Z\d]{3}/
 
+/** What is left of the label before a make: none has its last two characters. */
+const LABEL = /^\p{Script=Han}*[型号](?=\p{Script=Han}+牌)/u
+
 /** 大众牌SVW71611KS (品牌型号). */
-export function readModel(glyphs: Glyph[]): Value {
+export function readModel(behindLabel: Glyph[]): Value {
+  const glyphs = behindLabel.slice(partLike(LABEL, behindLabel).length)
   const text = textOf(glyphs)
   const makeEnds = text.indexOf('牌') + 1
   const hasBrackets = /[)）]/.test(text)

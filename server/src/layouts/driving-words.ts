@@ -37,8 +37,8 @@ const USES =
   )
 const USE_CHARACTER = new RegExp(USES.join('|'))
 
-/** A firm's name may have such a word in it. */
-export const WHOLE_USE = new RegExp(`^(?:${USE_CHARACTER.source})$`)
+/** By itself or with what is left of its label: a firm's name may have such a word in it. */
+export const WHOLE_USE = new RegExp(`^.{0,4}(?:${USE_CHARACTER.source})$`)
 
 /** One word, as the standard has it if that is in it; strokes and stamps beside it are none of it. */
 function readWord(form: RegExp, glyphs: Glyph[]): Value {

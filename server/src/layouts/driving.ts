@@ -1,6 +1,7 @@
 import type { Line } from './line'
 import { isOfSecondPage, withoutLetters, readMain, readSecond, type Label, type Loose } from './driving-fields'
-import { partLike, wordsOf } from './driving-words'
+import { MODEL_FORM } from './driving-model'
+import { partLike, VEHICLE_TYPE, wordsOf } from './driving-words'
 import { claim, gather } from './gather'
 import { cutRows, placeOf, type Labelled } from './labels'
 import { hasStrokes, zerosIn } from './mistakes'
@@ -55,6 +56,8 @@ const ON_SECOND_PAGE: Label[] = [
 ]
 /** Values that may run over two lines. */
 const OF_TWO_LINES: Label[] = ['owner', 'addr', 'remark', 'inspection']
+/** Values of one word: what stands further behind belongs to a label that was lost. */
+const OF_ONE_WORD: Label[] = ['plate', 'vehicle_type', 'use_character', 'passengers_num', 'record']
 /** Values that have letters or digits in them. */
 const NUMBERS: Label[] = ['model', 'vin', 'engine_num', 'register_date', 'issue_date', 'record', 'overall_size']
 const ENOUGH_LABELS = 3
@@ -76,7 +79,7 @@ export function readVehicleLicence({ lines }: Page): Reading | undefined {
   const rows = rowsOf(ofUsualHeight(lines.filter((line) => !isCaption(line)).map(withoutCaptions)))
   if (rows.some(({ text }) => OTHER_PAPERS.test(text))) return undefined
   const { labelled, loose } = cutRows(rows, LABELS)
-  const entries = claim(gather(labelled.map(withoutWords), loose, OF_TWO_LINES))
+  const entries = claim(gather(labelled.map(withoutWords), loose, OF_TWO_LINES, isOfOneLine))
   const [main, second] = [
     entries.filter(({ name }) => ON_MAIN_PAGE.includes(name)),
     entries.filter(({ name }) => ON_SECOND_PAGE.includes(name)),
@@ -87,7 +90,7 @@ export function readVehicleLicence({ lines }: Page): Reading | undefined {
   const taken = new Set(entries.flatMap(({ glyphs }) => glyphs))
   const zeros = zerosIn(rows)
   const page = { strokes: hasStrokes(zeros), digits: learnDigits(zeros, withoutLetters(entries)) }
-  const words = loose.filter(([first]) => first && !taken.has(first)).flatMap(wordsOf)
+  const words = [...loose.filter(([first]) => first && !taken.has(first)).flatMap(wordsOf), ...behindWords(entries)]
   const printed = (isCode: boolean) => words.map((word) => asPrinted(word, page, isCode))
   const unclaimed: Loose = { words: printed(false), codes: printed(true) }
   const hasMain = isTitled || main.length > 0
@@ -108,6 +111,15 @@ function loosePlates(words: Glyph[][]): Labelled<Label>[] {
     const glyphs = partLike(PLATE, word)
     return glyphs.length > 0 ? [{ name: 'plate' as const, label: placeOf(glyphs), glyphs }] : []
   })
+}
+
+/** A value of one line with a form of its own. */
+function isOfOneLine(run: Glyph[]): boolean {
+  return [PLATE, VEHICLE_TYPE, MODEL_FORM].some((form) => form.test(textOf(run)))
+}
+
+function behindWords(entries: Labelled<Label>[]): Glyph[][] {
+  return entries.filter(({ name }) => OF_ONE_WORD.includes(name)).flatMap(({ glyphs }) => wordsOf(glyphs).slice(1))
 }
 
 /** A stamp's words behind the label of a number are not its value, which then stands by itself. */

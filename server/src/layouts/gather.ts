@@ -31,11 +31,13 @@ const NEAR = 1.15
 /**
  * Gives each label that has nothing behind it the loose run that stands there, if there is one, and values of two lines their
  * other line, in reading order.
+ * @param isOther of a loose run, whether it is a value of its own, and so no other's second line
  */
 export function gather<Name extends string>(
   labelled: Labelled<Name>[],
   loose: Loose[],
   ofTwoLines: Name[],
+  isOther: (run: Loose) => boolean,
 ): Labelled<Name>[] {
   const owners = new Map(loose.map((run) => [run, ownerOf(run, labelled)]))
   const rest = new Set(loose)
@@ -51,7 +53,7 @@ export function gather<Name extends string>(
     })
     .map((entry) => {
       if (!ofTwoLines.includes(entry.name)) return entry
-      const lines = [entry.glyphs, take([...rest].find((run) => isOtherLine(run, entry)))]
+      const lines = [entry.glyphs, take([...rest].find((run) => !isOther(run) && isOtherLine(run, entry)))]
       return { ...entry, glyphs: lines.sort((a, b) => (a[0]?.y ?? 0) - (b[0]?.y ?? 0)).flat() }
     })
 }
