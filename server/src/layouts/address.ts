@@ -1,11 +1,21 @@
 import { withDivisions } from './divisions'
+import { asCandidate } from './mistakes'
 import { withPlaceNames } from './name'
 import { median, type Glyph } from './rows'
 import { DIGITS, HAN, valueOf, type Value } from './value'
 
 /** An address, of one line or several. It leaves a doubt where a character was passed over. */
 export function readAddress(glyphs: Glyph[]): Value {
-  return { ...valueOf(withDivisions(withPlaceNames(glyphs))), isChecked: !hasGap(glyphs) }
+  return { ...valueOf(withDivisions(withHutong(withPlaceNames(glyphs)))), isChecked: !hasGap(glyphs) }
+}
+
+/** 胡同, an alley: before a house's number there is no other word that begins so, and photos with little light have 网 or 问 of its 同. */
+function withHutong(address: Glyph[]): Glyph[] {
+  return address.map((glyph, index) => {
+    const alley = glyph.others.find(({ text }) => text === '同')
+    const isBetween = address[index - 1]?.text === '胡' && DIGITS(address[index + 1]?.text ?? '')
+    return isBetween && alley ? asCandidate(glyph, alley) : glyph
+  })
 }
 
 /**

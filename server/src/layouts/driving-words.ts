@@ -25,11 +25,6 @@ export function wordsOf(glyphs: Glyph[]): Glyph[][] {
   return words
 }
 
-/** Source: GA 802; 重型半挂牵引车, 小型轿车, 普通二轮摩托车. */
-export const VEHICLE_TYPE =
-  /[重中轻微大小]型\p{Script=Han}{1,10}车|(?:普通|轻便)?(?:二|正三|侧三)轮(?:载[客货])?摩托车/u
-/** Those without a size. */
-const OTHER_TYPE = /^(?:三轮汽车|低速|轮式|[无有]轨电车)/
 /** Source: GA 37. */
 const USES =
   '非营运 预约出租客运 预约出租转非 出租转非 营转非 公路客运 公交客运 出租客运 旅游客运 货运 租赁 警用 消防 救护 工程救险 教练 幼儿校车 小学生校车 中小学生校车 初中生校车 危化品运输'.split(
@@ -41,7 +36,7 @@ const USE_CHARACTER = new RegExp(USES.join('|'))
 export const WHOLE_USE = new RegExp(`^.{0,4}(?:${USE_CHARACTER.source})$`)
 
 /** One word, as the standard has it if that is in it; strokes and stamps beside it are none of it. */
-function readWord(form: RegExp, glyphs: Glyph[]): Value {
+export function readWord(form: RegExp, glyphs: Glyph[]): Value {
   const word = untilGap(keep(glyphs, HAN))
   const known = partLike(form, word)
   return valueOf(known.length > 0 ? known : word)
@@ -54,16 +49,11 @@ export function readUse(glyphs: Glyph[]): Value {
   return known ? valueOf(known) : readWord(USE_CHARACTER, glyphs)
 }
 
-function speltAs(use: string, word: Glyph[]): Glyph[] {
-  if (word.length !== use.length) return []
-  const spelt = word.flatMap((glyph, index) => within(glyph, (text) => text === use[index]) ?? [])
+/** The word as this one, if the recogniser took each of its characters at least for a candidate; or nothing. */
+export function speltAs(known: string, word: Glyph[]): Glyph[] {
+  if (word.length !== known.length) return []
+  const spelt = word.flatMap((glyph, index) => within(glyph, (text) => text === known[index]) ?? [])
   return spelt.length === word.length ? spelt : []
-}
-
-/** 小型轿车, 普通二轮摩托车: other words than the standard's were cut off. */
-export function readType(glyphs: Glyph[]): Value {
-  const value = readWord(VEHICLE_TYPE, glyphs)
-  return { ...value, isChecked: VEHICLE_TYPE.test(value.text) || OTHER_TYPE.test(value.text) }
 }
 
 /** A firm's name and a stamp's character or two; what is a part of a firm, such as 分店, ends like one. */

@@ -4,7 +4,10 @@ import { PROVINCES } from '../../../server/src/layouts/division-names'
 import { PLACES } from '../../samples/people/places'
 
 /** An address as it was read, and what else its characters may be. */
-function glyphsOf(address: string, doubts: Record<string, [score: number, others: Record<string, number>]> = {}) {
+function glyphsOf(
+  address: string,
+  doubts: Record<string, readonly [score: number, others: Record<string, number>]> = {},
+) {
   return [...address].map((text, index) => {
     const [score, others] = doubts[text] ?? [0.99, {}]
     return {
@@ -130,3 +133,11 @@ function divisionsOf(address: string, provinces = PROVINCES): string {
     )
   )
 }
+
+test.each([
+  ['北京市东城区样本胡网1号', { 网: [0.8, { 间: 0.05, 同: 0.03 }] }, '北京市东城区样本胡同1号'],
+  ['北京市东城区样本胡网1号', { 网: [0.8, { 间: 0.05 }] }, '北京市东城区样本胡网1号'],
+  ['北京市东城区胡网样本路1号', { 网: [0.8, { 同: 0.03 }] }, '北京市东城区胡网样本路1号'],
+] as const)('an alley before a number (胡同), if it may be one: %s', (read, doubts, address) => {
+  expect(readAddress(glyphsOf(read, doubts)).text).toBe(address)
+})

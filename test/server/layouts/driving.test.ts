@@ -64,6 +64,8 @@ describe('a vehicle licence', () => {
     ['普通平轮摩托车', ['vehicle_type']],
     ['重型自卸半挂车', []],
     ['无轨电车', []],
+    ['大型专用校车', []],
+    ['小型频车', ['vehicle_type']],
   ])('a type of vehicle: %s', (vehicle_type, doubtful) => {
     const reading = layouts.driving(page(withTexts(MAIN, { 小型轿车: vehicle_type })))
     expect(reading).toMatchObject({ fields: { vehicle_type }, doubtful })
@@ -228,6 +230,23 @@ describe('a vehicle licence', () => {
     const texts = { 小型轿车: '茶小型轿车', 非营运: '1 非营运样' }
     expect(read(withTexts(MAIN, texts))).toMatchObject(MAIN_FIELDS)
     expect(read(withTexts(MAIN, { 小型轿车: '新式样车' }))?.vehicle_type).toBe('新式样车')
+  })
+
+  test.each([
+    ['小型频车', '轿', '小型轿车'],
+    ['中型香通客车', '普', '中型普通客车'],
+    ['重型用式货车', '厢', '重型厢式货车'],
+    ['小型频车', '桥', '小型频车'],
+  ])('a type is one that the standard has, if it may be that: %s, or %s', (text, other, type) => {
+    const read = page(withTexts(MAIN, { 小型轿车: text }))
+    for (const { text: line, characters } of read.lines) {
+      if (line === text && characters[2]) {
+        characters[2] = { ...characters[2], score: 0.6, others: [{ text: other, score: 0.1 }] }
+      }
+    }
+    const reading = layouts.driving(read)
+    expect(reading?.fields.vehicle_type).toBe(type)
+    expect(reading?.doubtful).toEqual(['vehicle_type'])
   })
 
   test('a use is one that the standard has where the recogniser took its characters for candidates', () => {
