@@ -5,9 +5,13 @@ import { DIGITS, keep, NOTHING, valueOf, within, type Value } from './value'
 const LENGTH = 8
 const FORM = /^(19[5-9]\d|20[0-4]\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 
+/** Between the digits: one of them may have a digit among its candidates. */
+const SIGN = /[-.·—一]/
+
 /** `2018-07-06`, whatever was made of the strokes between; each digit is one that a calendar has at its place. */
 export function readDate(glyphs: Glyph[]): Value {
-  const digits = keep(glyphs, DIGITS)
+  const between = glyphs.filter(({ text }) => !SIGN.test(text))
+  const digits = keep(between.length < LENGTH ? glyphs : between, DIGITS)
   if (digits.length < LENGTH) return NOTHING
   const dates = digits.slice(LENGTH - 1).map((_, start) => toDate(digits.slice(start, start + LENGTH)))
   return dates.find(({ isChecked }) => isChecked) ?? dates[0] ?? NOTHING

@@ -2,6 +2,15 @@ import { readAddress } from './address'
 import { ADDRESS_FORM, fromProvince } from './driving-address'
 import { readDate } from './driving-date'
 import { MODEL_FORM, readModel } from './driving-model'
+import {
+  PASSENGERS_FORM,
+  readPassengers,
+  readSize,
+  readWeight,
+  SIZE_FORM,
+  WEIGHT,
+  WEIGHT_FORM,
+} from './driving-quantities'
 import { readVin, VIN_DIGITS, VIN_FORM } from './driving-vin'
 import { readType, VEHICLE_TYPE } from './driving-type'
 import { partLike, readUse, untilFirmEnds, untilGap, WHOLE_USE } from './driving-words'
@@ -11,7 +20,7 @@ import { asPrinted, type Print } from './page-digits'
 import { readPlate } from './plate'
 import type { Glyph } from './rows'
 import { textOf } from './rows'
-import { DIGITS, keep, NOTHING, valueOf, within, type Value } from './value'
+import { DIGITS, inForm, keep, valueOf, type Value } from './value'
 
 /** What the two pages print a label for; `plate` is on both. */
 export type Label =
@@ -50,10 +59,10 @@ export function readMain(entries: Entries, { words: loose, codes }: Loose, page:
   const vin = withoutCaption(orLike(VIN_FORM, code('vin'), codes))
   return {
     plate_num: readPlate(untilGap(code('plate'))),
-    vehicle_type: readType(orLike(VEHICLE_TYPE, glyphs('vehicle_type'), loose)),
+    vehicle_type: readType(inFormOrLike(VEHICLE_TYPE, glyphs('vehicle_type'), loose)),
     owner: readPersonName(untilFirmEnds(withoutCaption(untilGap(owner)))),
     addr: readAddress(fromProvince(withoutCaption(orLike(ADDRESS_FORM, below, loose)))),
-    use_character: readUse(orLike(WHOLE_USE, glyphs('use_character'), loose)),
+    use_character: readUse(inFormOrLike(WHOLE_USE, glyphs('use_character'), loose)),
     model: readModel(withoutCaption(orLike(MODEL_FORM, code('model'), codes))),
     vin: readVin(vin),
     engine_num: readEngine(orElse(code('engine_num'), engineBelow(vin, codes))),
@@ -108,28 +117,23 @@ export function withoutLetters(entries: Entries): Glyph[] {
 
 /** What no other field looks like, and so is known without its label. */
 const RECORD_FORM = /(?<!\d)\d{12}(?!\d)/
-const PASSENGERS_FORM = /^\d{1,2}人/
 /** Not the day on which a vehicle has to be scrapped (强制报废期止). */
-const DATE_FORM = /(?<![\d止：:])(?:(?:19|20)\d{2}-?[01]\d-?[0-3]\d|\d{4}-\d\d-\d\d)(?!\d)/g
-const SIZE_FORM = /\d{4,5}[^\d]\d{4}[^\d]\d{4}/
-/** No vehicle weighs less than 100 kg: a digit was lost. */
-const WEIGHT_FORM = /^[1-9]\d{2,4}kg$/
-/** Behind what is left of its label, but for a letter that may be a digit. */
-const WEIGHT = /(?<![\dBDGILOQSZ])[1-9]\d{2,4}kg$/
-const PRINTED_SIZE = /^[1-9]\d{3,4}(x[1-9]\d{2,3}){2}mm$/
+const DATE_FORM = /(?<![止：:])\d{4}-\d\d-\d\d|(?<![\d止：:])(?:19|20)\d{2}-?[01]\d-?[0-3]\d(?!\d)/g
 
 /** What the main page has nothing like. */
 export function isOfSecondPage(word: Glyph[]): boolean {
   return [RECORD_FORM, SIZE_FORM, WEIGHT_FORM].some((form) => form.test(textOf(word)))
 }
 
-function inForm(value: Value, form: RegExp): Value {
-  return { ...value, isChecked: value.isChecked !== false && form.test(value.text) }
-}
-
 /** What stands behind the label, or else what has the field's form. */
 function orLike(form: RegExp, labelled: Glyph[], loose: Glyph[][]): Glyph[] {
   return orElse(labelled, loose.map((run) => partLike(form, run)).find(({ length }) => length > 0) ?? [])
+}
+
+/** The same of words that the standard has: what stands behind the label may be of the next one. */
+function inFormOrLike(form: RegExp, labelled: Glyph[], loose: Glyph[][]): Glyph[] {
+  const known = orLike(form, partLike(form, labelled), loose)
+  return known.length > 0 ? known : labelled
 }
 
 function orElse(labelled: Glyph[], other: Glyph[]): Glyph[] {
@@ -205,46 +209,4 @@ function readEngine(glyphs: Glyph[]): Value {
     return digit ? { ...glyph, text: digit.text } : glyph
   })
   return { ...inForm(valueOf(spelt), WHOLE_ENGINE), kind: 'code' }
-}
-
-/** Of thirteen numbers of persons that lost their unit, twelve were right: less than this leaves a doubt, and no more. */
-const WITHOUT_UNIT = 0.55
-
-function readPassengers(glyphs: Glyph[]): Value {
-  const { isChecked, ...value } = readQuantity(glyphs, '人')
-  return isChecked ? value : { ...value, score: Math.min(WITHOUT_UNIT, value.score) }
-}
-
-/** A number and its unit: `5人`, `1800kg`. Without that, its end may be lost, too. */
-function readQuantity(glyphs: Glyph[], unit: string): Value {
-  const end = textOf(glyphs).search(/[人kK千公]/)
-  const { text, score } = valueOf(keep(end > 0 ? glyphs.slice(0, end) : glyphs, DIGITS))
-  return text === '' ? NOTHING : { text: text + unit, score, isChecked: end > 0 }
-}
-
-function readWeight(glyphs: Glyph[]): Value {
-  return inForm(readQuantity(untilGap(glyphs), 'kg'), WEIGHT_FORM)
-}
-
-/** `4582x1795x1458mm`: the sign between may have been read as anything, or as nothing. */
-function readSize(glyphs: Glyph[]): Value {
-  const groups: Glyph[][] = [[]]
-  for (const glyph of glyphs) {
-    const digit = within(glyph, DIGITS)
-    if (digit) groups[groups.length - 1]?.push(digit)
-    else groups.push([])
-  }
-  const sides = groups.flatMap((group) => (group.length === 8 || group.length === 12 ? quartersOf(group) : [group]))
-  const [length, width, height] = sides.filter((side) => side.length >= 3).map(valueOf)
-  if (!length || !width || !height) return NOTHING
-  const size = {
-    text: `${length.text}x${width.text}x${height.text}mm`,
-    score: length.score * width.score * height.score,
-  }
-  return inForm(size, PRINTED_SIZE)
-}
-
-/** Sides of four digits each. */
-function quartersOf(digits: Glyph[]): Glyph[][] {
-  return digits.length === 0 ? [] : [digits.slice(0, 4), ...quartersOf(digits.slice(4))]
 }

@@ -86,7 +86,8 @@ export function readVehicleLicence({ lines }: Page): Reading | undefined {
     entries.filter(({ name }) => ON_SECOND_PAGE.includes(name)),
   ]
   const isTitled = lines.some(({ text }) => TITLE.test(text))
-  if (Math.max(main.length, second.length) + Number(isTitled) < ENOUGH_LABELS) return undefined
+  const labels = isTitled ? 1 + main.length + second.length : Math.max(main.length, second.length)
+  if (labels < ENOUGH_LABELS) return undefined
   const plates = entries.filter(({ name, glyphs }) => name === 'plate' && glyphs.length > 0)
   const taken = new Set(entries.flatMap(({ glyphs }) => glyphs))
   const zeros = zerosIn(rows)

@@ -128,11 +128,19 @@ function isEndOf(label: string, other: string, before: string): boolean {
 /** In heights of a line: a value stands this far behind its label at least. */
 const VALUE_GAP = 0.4
 
+/** A label's characters are never read as these. */
+const OF_NUMBERS = /[A-Z\d]/
+/** A character less sure than this may be anything. */
+const LIKELY = 0.5
+
 /** Where a label lost its last character, what matched in its place is the value's first one; its first, the value's before it. */
 function withoutValue({ glyphs, text }: Row, start: number, length: number, label: string): number {
-  const end = start + length
+  const [end, last] = [start + length, glyphs[start + length - 1]]
   if (!label.startsWith(text[start] ?? '') && isApart(glyphs[start], glyphs[start + 1])) return 0
-  return !label.endsWith(text[end - 1] ?? '') && isApart(glyphs[end - 2], glyphs[end - 1]) ? length - 1 : length
+  if (!last || label.endsWith(last.text)) return length
+  const isOther = last.score >= LIKELY && !last.others.some((other) => label.endsWith(other.text))
+  const isValue = OF_NUMBERS.test(last.text) || (isOther && length > SHORTEST_MISREAD)
+  return isValue || isApart(glyphs[end - 2], last) ? length - 1 : length
 }
 
 /** A misread label stands by itself: a part of a longer one is like too many. */

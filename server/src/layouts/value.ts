@@ -82,6 +82,11 @@ export function valueOf(glyphs: Glyph[]): Value {
   }
 }
 
+/** The value; one that has not the form of its field leaves a doubt. */
+export function inForm(value: Value, form: RegExp): Value {
+  return { ...value, isChecked: value.isChecked !== false && form.test(value.text) }
+}
+
 /** A character that is surer than this stands as it was read, whatever a checksum says. */
 const CONFIDENT = 0.8
 /** Two candidates are nearly equal when the second has at least this part of the first one's probability. */

@@ -182,6 +182,7 @@ describe('the labels of a vehicle licence', () => {
     const both = (text: string) => read(withTexts(MAIN, { ...lost, '2018-07-06': text }))
     expect(both('注册日期2018-07-06证2018-07-01')).toMatchObject(MAIN_FIELDS)
     expect(both('期2018-07-06证2018-07-01')).toMatchObject(MAIN_FIELDS)
+    expect(both('期2018-07-0612018-07-01')).toMatchObject(MAIN_FIELDS)
     const scrapped = { text: '强制报废期止：2034-03-20', x: 45, y: 55.3, height: 3.1 }
     const prints = withTexts(MAIN, { ...lost, '2018-07-06': '注册日期2018-07-06' })
     expect(read([...prints, scrapped])?.issue_date).toBe('')
@@ -210,5 +211,23 @@ describe('the labels of a vehicle licence', () => {
   test('a size without its label, whatever its signs were read as', () => {
     const size = { 外廓尺寸: null, '4582×1795×1458mm': '尺市4582-1795一1458mm' }
     expect(read(withTexts(SECOND, size))?.overall_size).toBe(SECOND_FIELDS.overall_size)
+  })
+
+  test("a label's last character is none of the value's, nor the value's first one the label's", () => {
+    expect(read(withTexts(SECOND, { 核定载人数: '核定载人7人', '7人': null }))).toMatchObject(SECOND_FIELDS)
+    const use = (text: string) => read(withTexts(MAIN, { 使用性质: text, 非营运: null }))?.use_character
+    expect(use('使用性预约出租客运')).toBe('预约出租客运')
+    expect(use('使用性贡出租客运')).toBe('出租客运')
+  })
+
+  test('of a title and two labels, one may be on the other page', () => {
+    const title = MAIN.filter(({ text }) => ['中华人民共和国机动车行驶证', '所有人', '样本机械厂'].includes(text))
+    const load = moved(
+      SECOND.filter(({ text }) => text === '核定载质量'),
+      0,
+      66,
+    )
+    expect(read([...title, ...load])).toMatchObject({ owner: '样本机械厂' })
+    expect(read(title)).toBeUndefined()
   })
 })
