@@ -46,9 +46,15 @@ function withSichuan(glyphs: Glyph[]): Glyph[] | undefined {
     .find(({ plate, spelt }) => spelt.length === plate.length && hasForm(spelt))?.spelt
 }
 
+/** What the letter behind the province is read as, where no digit can stand. */
+const OFFICE_LOOK_ALIKES: Record<string, string> = { 0: 'D', 2: 'Z', 5: 'S', 6: 'G', 8: 'B' }
+
 function spellPlate(glyphs: Glyph[]): Glyph[] {
   const alphabets = [PROVINCE, OFFICE]
-  const plate = glyphs.flatMap((glyph, index) => within(glyph, alphabets[index] ?? SERIAL) ?? [])
+  const plate = glyphs.flatMap((glyph, index) => {
+    const letter = index === 1 && OFFICE_LOOK_ALIKES[glyph.text]
+    return within(glyph, alphabets[index] ?? SERIAL) ?? (letter ? { ...glyph, text: letter } : [])
+  })
   return withLetter(plate.slice(0, LONGEST))
 }
 

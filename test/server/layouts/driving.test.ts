@@ -133,6 +133,14 @@ describe('a vehicle licence', () => {
     expect(reading?.doubtful).not.toContain('plate_num')
   })
 
+  test.each([
+    ['粤S57869', '粤557869'],
+    ['粤B57869', '粤857869'],
+    ['粤57869', '粤157869'],
+  ])('%s, read as %s: behind the province stands a letter', (plate, text) => {
+    expect(read(withTexts(MAIN, { 粤B12345: text }))?.plate_num).toBe(plate)
+  })
+
   test.each(['JUV24', 'JD12345', 'JUV24ZMK'])('%s may have lost another province, or more', (text) => {
     const reading = layouts.driving(page(withTexts(MAIN, { 粤B12345: text })))
     expect(reading?.fields.plate_num).toBe(text)
