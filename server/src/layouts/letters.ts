@@ -23,26 +23,36 @@ interface LikeDigit {
  * most, the D's among them by 0.75 or more; where a D was likely, zeros by 0.12, D's by 0.49. Fives that may hardly be an S leant by 0.51
  * at most, those that are likely one by 0.2 (but for one in 23), and nine of ten S's by more.
  */
-export const LETTERS: Record<string, LikeDigit> = {
-  0: {
-    letter: 'D',
-    more: [
-      [0, 0, 4, 2],
-      [0, 22, 4, 24],
-    ],
-    less: [],
-    least: { hardly: 0.65, likely: 0.4 },
-  },
-  5: {
-    letter: 'S',
-    more: [[6, 12, 12, 14]],
-    less: [
-      [10, 10, 14, 12],
-      [2, 0, 6, 2],
-      [8, 8, 12, 10],
-    ],
-    least: { hardly: 0.52, likely: 0.2 },
-  },
+export const LETTERS: Record<string, LikeDigit[]> = {
+  0: [
+    {
+      letter: 'D',
+      more: [
+        [0, 0, 4, 2],
+        [0, 22, 4, 24],
+      ],
+      less: [],
+      least: { hardly: 0.65, likely: 0.4 },
+    },
+    {
+      letter: 'Q',
+      more: [[12, 21, 16, 24]],
+      less: [[5, 10, 8, 16]],
+      least: { hardly: 0.75, likely: 0.75 },
+    },
+  ],
+  5: [
+    {
+      letter: 'S',
+      more: [[6, 12, 12, 14]],
+      less: [
+        [10, 10, 14, 12],
+        [2, 0, 6, 2],
+        [8, 8, 12, 10],
+      ],
+      least: { hardly: 0.52, likely: 0.2 },
+    },
+  ],
 }
 
 /** How far a picture leans to the letter: ink where that has more, less where it has less; in deviations of the picture's ink. */

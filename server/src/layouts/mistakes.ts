@@ -15,12 +15,14 @@ export const ZEROS: Mistake[] = [['8', '0', LEAST_LIKE_ZERO]]
 
 /**
  * It expects digits between digits, and so reads letters as such. Of 900 pictures of drawn licences, where letters and digits are mixed, the letter
- * was printed wherever it was as likely as this among the candidates: J 67 times, Q 14, G 8, C 6 of 7. Where digits stand alone it is no candidate.
+ * was printed wherever it was as likely as this among the candidates: J 67 times, Q 14, G 8, C 6 of 7; of 700 others J 32 times, down to 0.01, and
+ * Z twice. Where digits stand alone it is no candidate.
  */
 export const LETTERS: Mistake[] = [
   ['0', 'Q', 0.1],
   ['0', 'C', 0.05],
-  ['1', 'J', 0.02],
+  ['1', 'J', 0.01],
+  ['7', 'Z', 0.25],
   ['I', 'J', 0.1],
   [']', 'J', 0.02],
   ['3', 'J', 0.02],

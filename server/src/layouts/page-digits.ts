@@ -90,11 +90,14 @@ export function asPictured(glyph: Glyph, { digits, isCode }: Context): Glyph | u
 
 /** The letter that is like the digit, if the recogniser saw it, too, and the picture leans to it. */
 function letterFor({ text, others }: Glyph, shape: Shape, digits: PageDigits): string | undefined {
-  const [rival, own] = [LETTERS[text], digits.get(text)]
-  const candidate = others.find((other) => other.text === rival?.letter)
-  if (!rival || !own || !candidate) return undefined
-  const least = candidate.score < LIKELY ? rival.least.hardly : rival.least.likely
-  return leanTo(toPattern(shape), rival) - leanTo(own, rival) > least ? rival.letter : undefined
+  const own = digits.get(text)
+  if (!own) return undefined
+  return LETTERS[text]?.find((rival) => {
+    const candidate = others.find((other) => other.text === rival.letter)
+    if (!candidate) return false
+    const least = candidate.score < LIKELY ? rival.least.hardly : rival.least.likely
+    return leanTo(toPattern(shape), rival) - leanTo(own, rival) > least
+  })?.letter
 }
 
 function digitFor(

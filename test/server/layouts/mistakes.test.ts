@@ -34,6 +34,7 @@ describe('a letter between digits', () => {
     ['1', 'J'],
     ['3', 'J'],
     ['6', 'G'],
+    ['7', 'Z'],
   ])('%s that may well be %s is it', (read, printed) => {
     expect(withoutMistake(character(read, 0.7, { [printed]: 0.3 }), LETTERS).text).toBe(printed)
   })

@@ -64,6 +64,7 @@ describe("a character that looks like the page's own", () => {
 describe('a letter that was read as a digit', () => {
   test.each([
     ['D', '0', 0.02],
+    ['Q', '0', 0.02],
     ['S', '5', 0.02],
     ['S', '5', 0.3],
   ])('is %s and not %s where it leans to that, and the recogniser saw it, too', (letter, digit, score) => {
