@@ -1,12 +1,20 @@
 import { withDivisions } from './divisions'
 import { asCandidate } from './mistakes'
 import { withPlaceNames } from './name'
-import { median, type Glyph } from './rows'
+import { median, textOf, type Glyph } from './rows'
 import { DIGITS, HAN, valueOf, type Value } from './value'
 
 /** An address, of one line or several. It leaves a doubt where a character was passed over. */
 export function readAddress(glyphs: Glyph[]): Value {
-  return { ...valueOf(withDivisions(withHutong(withPlaceNames(glyphs)))), isChecked: !hasGap(glyphs) }
+  return { ...valueOf(withDivisions(withHutong(withPlaceNames(withoutPurpose(glyphs))))), isChecked: !hasGap(glyphs) }
+}
+
+/** What is written across a copy: 仅供…使用, whose first character may be lost. */
+const PURPOSE = /(?<=[号室])(?:仅供\p{Script=Han}+|供\p{Script=Han}*(?:测试|使用|专用|之用))$/u
+
+function withoutPurpose(address: Glyph[]): Glyph[] {
+  const written = PURPOSE.exec(textOf(address))
+  return written ? address.slice(0, written.index) : address
 }
 
 /** 胡同, an alley: before a house's number there is no other word that begins so, and photos with little light have 网 or 问 of its 同. */

@@ -64,7 +64,7 @@ export function readMain(entries: Entries, { words: loose, codes }: Loose, page:
     addr: readAddress(fromProvince(withoutCaption(orLike(ADDRESS_FORM, below, loose)))),
     use_character: readUse(inFormOrLike(WHOLE_USE, glyphs('use_character'), loose)),
     model: readModel(withoutCaption(orLike(MODEL_FORM, code('model'), codes))),
-    vin: readVin(vin),
+    vin: readVin(vin, page.digits),
     engine_num: readEngine(orElse(code('engine_num'), engineBelow(vin, codes))),
     register_date: readDate(registered),
     issue_date: readDate(issued),

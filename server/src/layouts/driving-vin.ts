@@ -1,6 +1,8 @@
 import { isValid } from '../../../src/cards/number'
 import { VIN } from '../../../src/cards/vin'
+import { likeness, toPattern } from './alike'
 import { withoutMistake, type Mistake } from './mistakes'
+import type { PageDigits } from './page-digits'
 import type { Glyph } from './rows'
 import { DIGITS, keep, LETTERS_AND_DIGITS, settle, spell, type Value } from './value'
 
@@ -16,8 +18,18 @@ const ALPHABETS = Array.from({ length: LENGTH }, (_, index) =>
 const COUNTRY_MISTAKEN: Mistake[] = [['1', 'L', 0.01]]
 
 /** The number of a vehicle (车辆识别代号). */
-export function readVin(glyphs: Glyph[]): Value {
-  return settle(spellVin(glyphs), (text) => isValid(text, VIN))
+export function readVin(glyphs: Glyph[], digits: PageDigits): Value {
+  return settle(spellVin(glyphs.filter((glyph) => !isUnlikeOne(glyph, digits))), (text) => isValid(text, VIN))
+}
+
+/** Less sure, and less like the page's ones: it may be a J, which has the same value in the checksum, so that this would pass. */
+const ONE = { sure: 0.7, like: 0.8 }
+
+/** Something was read as a 1 that isn't one; what it is, nobody saw. */
+function isUnlikeOne({ text, score, shape }: Glyph, digits: PageDigits): boolean {
+  const one = digits.get('1')
+  if (text !== '1' || score >= ONE.sure || !shape || !one) return false
+  return likeness(one, toPattern(shape)) < ONE.like
 }
 
 function spellVin(glyphs: Glyph[]): Glyph[] {

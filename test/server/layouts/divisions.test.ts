@@ -141,3 +141,12 @@ test.each([
 ] as const)('an alley before a number (胡同), if it may be one: %s', (read, doubts, address) => {
   expect(readAddress(glyphsOf(read, doubts)).text).toBe(address)
 })
+
+test.each([
+  ['北京市东城区样本路1号供测试', '北京市东城区样本路1号'],
+  ['北京市东城区样本路1号201室仅供办理业务使用', '北京市东城区样本路1号201室'],
+  ['北京市东城区供销社路1号', '北京市东城区供销社路1号'],
+  ['北京市东城区1号供电局', '北京市东城区1号供电局'],
+])('what is written across a copy is none of the address: %s', (read, address) => {
+  expect(readAddress(glyphsOf(read)).text).toBe(address)
+})
