@@ -1,5 +1,5 @@
 import { withDivisions } from './divisions'
-import { asCandidate } from './mistakes'
+import { asIfSeen } from './mistakes'
 import { withPlaceNames } from './name'
 import { median, textOf, type Glyph } from './rows'
 import { DIGITS, HAN, valueOf, type Value } from './value'
@@ -20,9 +20,8 @@ function withoutPurpose(address: Glyph[]): Glyph[] {
 /** 胡同, an alley: before a house's number there is no other word that begins so, and photos with little light have 网 or 问 of its 同. */
 function withHutong(address: Glyph[]): Glyph[] {
   return address.map((glyph, index) => {
-    const alley = glyph.others.find(({ text }) => text === '同')
     const isBetween = address[index - 1]?.text === '胡' && DIGITS(address[index + 1]?.text ?? '')
-    return isBetween && alley ? asCandidate(glyph, alley) : glyph
+    return isBetween ? asIfSeen(glyph, '同') : glyph
   })
 }
 

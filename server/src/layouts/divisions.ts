@@ -1,6 +1,6 @@
 import { PROVINCES } from './division-names'
 import { likeliestOf } from './likeliest'
-import { asCandidate } from './mistakes'
+import { asIfSeen } from './mistakes'
 import { textOf, type Glyph } from './rows'
 
 /** A province, a city and a county: no address begins with more. */
@@ -15,7 +15,7 @@ const CONFIDENT = 0.95
 export function withDivisions(address: Glyph[], provinces = PROVINCES, levels = LEVELS): Glyph[] {
   const name = levels > 0 ? divisionOf(address, provinces.flat()) : undefined
   if (name === undefined) return address
-  const division = [...name].flatMap((character, index) => spelt(address[index], character) ?? [])
+  const division = address.slice(0, name.length).map((glyph, index) => asIfSeen(glyph, name[index] ?? ''))
   const itsProvinces = provinces.filter((names) => names.includes(name))
   return [...division, ...withDivisions(address.slice(division.length), itsProvinces, levels - 1)]
 }
@@ -37,9 +37,4 @@ function likelihoodAt(glyph: Glyph | undefined, character: string): number {
   if (glyph?.text === character) return glyph.score
   if (!glyph || glyph.score >= CONFIDENT) return 0
   return glyph.others.find(({ text }) => text === character)?.score ?? 0
-}
-
-function spelt(glyph: Glyph | undefined, character: string): Glyph | undefined {
-  const candidate = glyph?.others.find(({ text }) => text === character)
-  return glyph && glyph.text !== character && candidate ? asCandidate(glyph, candidate) : glyph
 }

@@ -11,8 +11,8 @@ import {
   WEIGHT,
   WEIGHT_FORM,
 } from './driving-quantities'
-import { readVin, VIN_DIGITS, VIN_FORM } from './driving-vin'
 import { readType, VEHICLE_TYPE } from './driving-type'
+import { readVin, VIN_DIGITS, VIN_FORM } from './driving-vin'
 import { partLike, readUse, untilFirmEnds, untilGap, WHOLE_USE } from './driving-words'
 import type { Labelled } from './labels'
 import { readPersonName } from './name'
@@ -144,14 +144,25 @@ function orElse(labelled: Glyph[], other: Glyph[]): Glyph[] {
 const ROW = 1.6
 const ALIGNED = 3
 
+/** How many rows the run stands below this one. */
+function rowsBelow([first]: Glyph[], above: Glyph): number {
+  return first ? Math.round((first.y - above.y) / above.height / ROW) : NaN
+}
+
+/** Whether the run stands on the next row, in this one's column. */
+function isNextInColumn(run: Glyph[], above: Glyph): boolean {
+  const left = run[0]?.left ?? Infinity
+  return rowsBelow(run, above) === 1 && Math.abs(left - above.left) < ALIGNED * above.height
+}
+
 /** Weights whose labels are lost: the total stands on the row of the passengers, the prepared one below them. Source: GA 37. */
 function weightsBeside([beside]: Glyph[], loose: Glyph[][]): { total: Glyph[]; prepared: Glyph[] } {
-  const weights = loose.map((run) => partLike(WEIGHT, run)).filter(({ length }) => length > 0)
-  const isOnRow = (row: number, [first]: Glyph[]) =>
-    beside && first && Math.round((first.y - beside.y) / beside.height / ROW) === row
-  const isBelow = (run: Glyph[]) =>
-    beside && run[0] && isOnRow(1, run) && Math.abs(run[0].left - beside.left) < ALIGNED * beside.height
-  return { total: weights.find((run) => isOnRow(0, run)) ?? [], prepared: weights.find(isBelow) ?? [] }
+  if (!beside) return { total: [], prepared: [] }
+  const weights = loose.map((run) => partLike(WEIGHT, run))
+  return {
+    total: weights.find((run) => rowsBelow(run, beside) === 0) ?? [],
+    prepared: weights.find((run) => isNextInColumn(run, beside)) ?? [],
+  }
 }
 
 /** Behind what is left of its label, or a stamp. */
@@ -159,12 +170,8 @@ const ENGINE_FORM = /(?<![A-Z\d])[A-Z\d]{4,}$/
 
 /** An engine's number whose label is lost: it stands on the row below the vehicle's. Source: GA 37. */
 function engineBelow([vin]: Glyph[], loose: Glyph[][]): Glyph[] {
-  const isBelow = ([first]: Glyph[]) =>
-    vin &&
-    first &&
-    Math.round((first.y - vin.y) / vin.height / ROW) === 1 &&
-    Math.abs(first.left - vin.left) < ALIGNED * vin.height
-  return loose.map((run) => partLike(ENGINE_FORM, run)).find(isBelow) ?? []
+  const numbers = loose.map((run) => partLike(ENGINE_FORM, run))
+  return (vin && numbers.find((run) => isNextInColumn(run, vin))) ?? []
 }
 
 /** Where an address's label is lost, the address may have been taken for the owner's second line. */

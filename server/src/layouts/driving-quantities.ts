@@ -1,6 +1,6 @@
+import { untilGap } from './driving-words'
 import type { Glyph } from './rows'
 import { textOf } from './rows'
-import { untilGap } from './driving-words'
 import { DIGITS, inForm, keep, NOTHING, valueOf, within, type Value } from './value'
 
 export const PASSENGERS_FORM = /^\d{1,2}人/

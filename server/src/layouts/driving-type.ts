@@ -1,7 +1,8 @@
-import { partLike, readWord, speltAs, untilGap } from './driving-words'
+import { partLike, readWord, speltAs, wordIn } from './driving-words'
+import { likeliestOf } from './likeliest'
 import type { Glyph } from './rows'
 import { textOf } from './rows'
-import { HAN, keep, valueOf, type Value } from './value'
+import { valueOf, type Value } from './value'
 
 const MOTORCYCLE = /(?:普通|轻便)?(?:二|正三|侧三)轮(?:载[客货])?摩托车/u
 /** What a type of vehicle looks like, however it was read. */
@@ -21,7 +22,7 @@ const BODIES = [
 
 /** 小型轿车, 普通二轮摩托车: other words than the standard's were cut off. */
 export function readType(glyphs: Glyph[]): Value {
-  const value = readWord(VEHICLE_TYPE, withBody(untilGap(keep(glyphs, HAN))))
+  const value = readWord(VEHICLE_TYPE, withBody(wordIn(glyphs)))
   return { ...value, isChecked: WHOLE_TYPE.test(value.text) || OTHER_TYPE.test(value.text) }
 }
 
@@ -30,8 +31,6 @@ function withBody(word: Glyph[]): Glyph[] {
   const size = partLike(SIZE, word)
   const body = word.slice(size.length)
   if (size.length === 0 || BODIES.some((known) => textOf(body).startsWith(known))) return word
-  const [likeliest] = BODIES.map((known) => speltAs(known, body))
-    .filter(({ length }) => length > 0)
-    .sort((a, b) => valueOf(b).score - valueOf(a).score)
-  return likeliest ? [...size, ...likeliest] : word
+  const likeliest = likeliestOf(BODIES, (known) => valueOf(speltAs(known, body)).score)
+  return likeliest === undefined ? word : [...size, ...speltAs(likeliest, body)]
 }

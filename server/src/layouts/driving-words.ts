@@ -35,18 +35,22 @@ const USE_CHARACTER = new RegExp(USES.join('|'))
 /** By itself or with what is left of its label: a firm's name may have such a word in it. */
 export const WHOLE_USE = new RegExp(`^.{0,4}(?:${USE_CHARACTER.source})$`)
 
-/** One word, as the standard has it if that is in it; strokes and stamps beside it are none of it. */
-export function readWord(form: RegExp, glyphs: Glyph[]): Value {
-  const word = untilGap(keep(glyphs, HAN))
+/** The first word in Chinese. */
+export function wordIn(glyphs: Glyph[]): Glyph[] {
+  return untilGap(keep(glyphs, HAN))
+}
+
+/** The word, as the standard has it if that is in it; strokes and stamps beside it are none of it. */
+export function readWord(form: RegExp, word: Glyph[]): Value {
   const known = partLike(form, word)
   return valueOf(known.length > 0 ? known : word)
 }
 
 /** A use that the standard has, if the recogniser took each of its characters at least for a candidate. */
 export function readUse(glyphs: Glyph[]): Value {
-  const word = untilGap(keep(glyphs, HAN))
+  const word = wordIn(glyphs)
   const known = USES.map((use) => speltAs(use, word)).find(({ length }) => length > 0)
-  return known ? valueOf(known) : readWord(USE_CHARACTER, glyphs)
+  return known ? valueOf(known) : readWord(USE_CHARACTER, word)
 }
 
 /** The word as this one, if the recogniser took each of its characters at least for a candidate; or nothing. */

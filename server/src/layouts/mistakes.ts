@@ -46,6 +46,12 @@ export function withoutMistake<T extends Pick<Character, 'text' | 'score' | 'oth
   return character
 }
 
+/** The character as this one, if that is a candidate of it. */
+export function asIfSeen<T extends Pick<Character, 'text' | 'score' | 'others'>>(character: T, printed: string): T {
+  const candidate = character.text !== printed && character.others.find(({ text }) => text === printed)
+  return candidate ? asCandidate(character, candidate) : character
+}
+
 /** The character as one of its candidates where it can't be what was read: the score of both is its own. */
 export function asCandidate<T extends Pick<Character, 'text' | 'score' | 'others'>>(
   character: T,

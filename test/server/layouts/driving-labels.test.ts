@@ -59,7 +59,8 @@ describe('the labels of a vehicle licence', () => {
 
   test('half a label that two labels are as like is none', () => {
     expect(read(withTexts(MAIN, { 发动机号码: '号码' }))).toMatchObject(MAIN_FIELDS)
-    expect(read(withTexts(SECOND, { 整备质量: '胶务质量' }))).toMatchObject(SECOND_FIELDS)
+    const prints = withTexts(SECOND, { 整备质量: '胶务质量', '1995kg': '11995kg' })
+    expect(read(prints)).toMatchObject({ ...SECOND_FIELDS, prepare_quality: '11995kg' })
   })
 
   test('the English of a label, read as one line with the value below the label', () => {

@@ -30,14 +30,19 @@ describe('a vehicle licence', () => {
   test.each([
     ['a weight without its unit', '1995kg', '199', 'prepare_quality', '199kg'],
     ['a size without its first digit', '4582×1795×1458mm', '082×1795×1458mm', 'overall_size', '082x1795x1458mm'],
-    ['a size without its unit', '4582×1795×1458mm', '4582×1795×145', 'overall_size', '4582x1795x145mm'],
     ['a size that lost more than that', '4582×1795×1458mm', '582×1795×1458mm', 'overall_size', '582x1795x1458mm'],
   ])('%s is in doubt: some of it may be lost', (_, printed, text, field, value) => {
     const reading = layouts.driving(page(withTexts(SECOND, { [printed]: text })))
     expect(reading?.fields[field]).toBe(value)
     expect(reading?.doubtful).toEqual([field])
-    expect(reading?.confidence[field]).toBeLessThan(0.7)
+    expect(reading?.confidence[field]).toBeLessThan(0.5)
     expect(layouts.driving(page(SECOND))?.doubtful).toEqual([])
+  })
+
+  test('a size without its unit is in doubt, too', () => {
+    const reading = layouts.driving(page(withTexts(SECOND, { '4582×1795×1458mm': '4582×1795×145' })))
+    expect(reading).toMatchObject({ fields: { overall_size: '4582x1795x145mm' }, doubtful: ['overall_size'] })
+    expect(reading?.confidence.overall_size).toBeLessThan(0.7)
   })
 
   test.each([
