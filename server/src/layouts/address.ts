@@ -1,3 +1,4 @@
+import { fromProvince } from './address-form'
 import { withDivisions } from './divisions'
 import { asIfSeen } from './mistakes'
 import { withPlaceNames } from './name'
@@ -6,7 +7,8 @@ import { DIGITS, HAN, valueOf, type Value } from './value'
 
 /** An address, of one line or several. It leaves a doubt where a character was passed over. */
 export function readAddress(glyphs: Glyph[]): Value {
-  return { ...valueOf(withDivisions(withHutong(withPlaceNames(withoutPurpose(glyphs))))), isChecked: !hasGap(glyphs) }
+  const address = fromProvince(withoutPurpose(glyphs))
+  return { ...valueOf(withDivisions(withHutong(withPlaceNames(address)))), isChecked: !hasGap(address) }
 }
 
 /** What is written across a copy: 仅供…使用, whose first character may be lost. */

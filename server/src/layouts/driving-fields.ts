@@ -1,5 +1,5 @@
 import { readAddress } from './address'
-import { ADDRESS_FORM, fromProvince } from './driving-address'
+import { ADDRESS_FORM } from './address-form'
 import { readDate } from './driving-date'
 import { MODEL_FORM, readModel } from './driving-model'
 import {
@@ -61,7 +61,7 @@ export function readMain(entries: Entries, { words: loose, codes }: Loose, page:
     plate_num: readPlate(untilGap(code('plate'))),
     vehicle_type: readType(inFormOrLike(VEHICLE_TYPE, glyphs('vehicle_type'), loose)),
     owner: readPersonName(untilFirmEnds(withoutCaption(untilGap(owner)))),
-    addr: readAddress(fromProvince(withoutCaption(orLike(ADDRESS_FORM, below, loose)))),
+    addr: readAddress(withoutCaption(orLike(ADDRESS_FORM, below, loose))),
     use_character: readUse(inFormOrLike(WHOLE_USE, glyphs('use_character'), loose)),
     model: readModel(withoutCaption(orLike(MODEL_FORM, code('model'), codes))),
     vin: readVin(vin, page.digits),

@@ -1,3 +1,4 @@
+import { asInCalendar, LENGTH } from './calendar'
 import type { Reading } from './reading'
 import { toReading } from './reading'
 import { textOf, type Row } from './rows'
@@ -7,7 +8,7 @@ import { NOTHING, valueOf, withDigits, type Value } from './value'
 const MARKS = [/中华人民|人民共和|共和国/, /居民身份|民身份证/, /签发机|发机关/, /有效期|效期限/]
 const ENOUGH_MARKS = 2
 /** 2007.01.05-2027.01.05 or 2007.01.05-长期; an engine may lose any of the marks between the digits. */
-const VALID_DATE = /(\d{4})\D?(\d{2})\D?(\d{2})\D{0,3}?(?:(\d{4})\D?(\d{2})\D?(\d{2})(?!\d)|长期)/
+const VALID_DATE = /\d{4}\D?\d{2}\D?\d{2}\D{0,3}?(?:\d{4}\D?\d{2}\D?\d{2}(?!\d)|长期)/
 
 /** The emblem's side, as WeChat names its fields; `valid_date` is '' if it was not found. */
 export function readBack(rows: Row[]): Reading | undefined {
@@ -21,10 +22,9 @@ function readValidDate(rows: Row[]): Value {
     const digits = withDigits(glyphs)
     const found = VALID_DATE.exec(textOf(digits))
     if (!found) continue
-    const parts = found.slice(1).filter((part) => part !== undefined)
-    const [from, to] = [parts.slice(0, 3).join(''), parts.slice(3).join('')]
     const printed = digits.slice(found.index, found.index + found[0].length).filter(({ text }) => /[\d长期]/.test(text))
-    return { text: `${from}-${to || '长期'}`, score: valueOf(printed).score }
+    const [from, to] = [printed.slice(0, LENGTH), printed.slice(LENGTH)].map((date) => valueOf(asInCalendar(date)))
+    if (from && to) return { text: `${from.text}-${to.text}`, score: from.score * to.score }
   }
   return NOTHING
 }

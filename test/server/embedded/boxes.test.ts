@@ -104,6 +104,28 @@ describe('a probability map', () => {
     expect(findBoxes(mapOf(halves.map((half) => ({ ...half, probability: 0.9 }))))).toHaveLength(2)
   })
 
+  test('yields two boxes around a label and a value that touch on a step', () => {
+    const [label, value] = findBoxes(
+      mapOf([
+        { left: 4, top: 20, width: 40, height: 8, probability: 0.9 },
+        { left: 44, top: 28, width: 50, height: 8, probability: 0.9 },
+      ]),
+    ).sort((a, b) => a.x - b.x)
+    expect(label).toMatchObject({ x: expect.closeTo(24, 0), y: expect.closeTo(24, 0) })
+    expect(value).toMatchObject({ x: expect.closeTo(69, 0), y: expect.closeTo(32, 0) })
+  })
+
+  test('yields nothing for a line and the stroke of a stamp that it touches', () => {
+    const stroke = Array.from({ length: 9 }, (_, step) => ({
+      left: 44 + step,
+      top: 27 + 3 * step,
+      width: 5,
+      height: 4,
+    }))
+    const patches = [{ left: 4, top: 20, width: 40, height: 8 }, ...stroke]
+    expect(findBoxes(mapOf(patches.map((patch) => ({ ...patch, probability: 0.7 }))))).toEqual([])
+  })
+
   test('yields nothing for what is faint, unlikely or tiny', () => {
     const boxes = findBoxes(
       mapOf([

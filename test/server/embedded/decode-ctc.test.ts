@@ -41,6 +41,14 @@ describe('greedy CTC decoding', () => {
     expect(characters[0]?.others.map(({ text }) => text)).toEqual([' ', '国'])
   })
 
+  test('keeps rivals of half a thousandth, too, of a Chinese character that is unsure', () => {
+    const rivals = (...probabilities: number[]) =>
+      decodeCtc(Float32Array.of(...probabilities), DICTIONARY).characters[0]?.others.map(({ text }) => text)
+    expect(rivals(0.297, 0.7, 0.001, 0.0004)).toEqual(['国'])
+    expect(rivals(0.097, 0.9, 0.001, 0.0004)).toEqual([])
+    expect(rivals(0.297, 0.001, 0.0004, 0.7)).toEqual([])
+  })
+
   test('nothing but blanks is an empty text of score 0', () => {
     expect(decodeCtc(steps([0, 1], [0, 1]), DICTIONARY)).toMatchObject({ text: '', score: 0, characters: [] })
   })

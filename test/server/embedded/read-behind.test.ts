@@ -45,6 +45,38 @@ test.each([
   expect((await behind(line, strips)).text).toBe(expected)
 })
 
+/** Its characters where they were read, in widths of a Chinese one. */
+const placed = (read: Text, last: number): Text => ({
+  ...read,
+  characters: read.characters.map((one, index) => ({
+    ...one,
+    at: (index < 5 ? index + 0.5 : index === 5 ? last : last + 1) / read.characters.length,
+  })),
+})
+
+test.each([
+  ['is one', 5.6, ['19人', '19人'], '核定载人数19人'],
+  ['is none that neither strip is sure of', 5.6, ['19人', '19人'], '核定载人数9人', 0.7],
+  ['is none that the strips read otherwise', 5.6, ['5人', '5人'], '核定载人数9人'],
+  ['is none that one strip alone reads', 5.6, ['19人', '9人', '人'], '核定载人数9人'],
+  ['is none where there is no room', 5.2, ['19人', '19人'], '核定载人数9人'],
+  ['is none where the label is far', 6.2, ['19人', '19人'], '核定载人数9人'],
+])('a digit between a label and what is sure behind it %s', async (_, last, strips, expected, score = 0.9) => {
+  const box = boxOf('核定载人数9人')
+  const recognise = async (): Promise<Text> => {
+    const read = textOf(strips.shift() ?? '')
+    return { ...read, characters: read.characters.map((one, index) => (index === 0 ? { ...one, score } : one)) }
+  }
+  const read = placed(textOf('核定载人数9人'), last)
+  expect((await readBehind(recognise, PICTURE, box, [box], read)).text).toBe(expected)
+})
+
+test("a vehicle's number that lost its first letter to the label is read by itself", async () => {
+  const [lost, whole] = ['车辆识别代号7L1EA3BB4C5D67890', 'L7L1EA3BB4C5D6789']
+  expect((await behind(lost.slice(0, -1), [whole, whole])).text).toBe(`车辆识别代号${whole}`)
+  expect((await behind(`车辆识别代号${whole}`, [])).strips).toHaveLength(0)
+})
+
 test('two strips that agree are enough; one is not', async () => {
   expect((await behind('核定载人数人', ['7人', '7人', '9人'])).strips).toHaveLength(2)
   expect((await behind('核定载人数人', ['9人', '7人', '人'])).text).toBe('核定载人数人')
@@ -52,7 +84,7 @@ test('two strips that agree are enough; one is not', async () => {
 })
 
 test.each([
-  '核定载人数5人',
+  '核定载人数 5人',
   '核定载人数：5人样',
   '外廓尺寸4582x1795x1458mm',
   '整备质量 1995kg',

@@ -62,11 +62,12 @@ test('Chinese and points have no shape, nor has anything in a line without digit
   if (!first || !second || !third) throw new Error('three characters')
   const mixed = { strip, characters: [first, { ...second, text: '号' }, { ...third, text: '.' }] }
   expect(shapesOf(mixed)[0]?.map((shape) => shape !== undefined)).toEqual([true, false, false])
-  expect(shapesOf(line('DS'))[0]).toEqual([undefined, undefined])
+  expect(shapesOf(line('DD'))[0]).toEqual([undefined, undefined])
 })
 
-test('a line of letters has shapes where an O may be a zero', () => {
+test('a line of letters has shapes where an O may be a zero, an S a five', () => {
   expect(shapesOf(line('DO'))[0]?.map((shape) => shape !== undefined)).toEqual([true, true])
+  expect(shapesOf(line('DS'))[0]?.map((shape) => shape !== undefined)).toEqual([true, true])
 })
 
 test('where there is nothing to see there is no shape', () => {

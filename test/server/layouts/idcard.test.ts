@@ -1,4 +1,5 @@
 import { layouts } from '../../../server/src/layouts'
+import type { Candidate } from '../../../server/src/layouts/line'
 import type { Page } from '../../../server/src/layouts/page'
 import type { Print } from './card'
 import { page, seenFromBelow, tilted } from './card'
@@ -200,7 +201,7 @@ describe('the side with the portrait', () => {
     })
   })
 
-  test.each(['一北京市', '-北京市', '：北京市'])(
+  test.each(['一北京市', '-北京市', '：北京市', '之北京市'])(
     'a line of the background before an address, as in %s, is no part of it',
     (misread) => {
       const printed = '北京市东城区样本胡同'
@@ -269,6 +270,19 @@ describe('the side with the emblem', () => {
     ['2007.01.05', ''],
   ])('%s is %s', (printed, valid_date) => {
     expect(back({ '2007.01.05-2027.01.05': printed })).toEqual({ type: 'Back', valid_date })
+  })
+
+  test('a digit that no calendar has there is another one that the recogniser saw', () => {
+    const { lines, ...size } = page(BACK)
+    const seen = (others: Candidate[]) =>
+      lines.map((line) => ({
+        ...line,
+        characters: line.characters.map((character, index) =>
+          line.text === '2007.01.05-2027.01.05' && index === 16 ? { ...character, text: '7', others } : character,
+        ),
+      }))
+    expect(read({ ...size, lines: seen([{ text: '1', score: 0.19 }]) })?.valid_date).toBe('20070105-20271105')
+    expect(read({ ...size, lines: seen([]) })?.valid_date).toBe('20070105-20277105')
   })
 
   test('labels glued or misread', () => {

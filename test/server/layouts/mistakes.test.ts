@@ -32,6 +32,7 @@ describe('a letter between digits', () => {
     ['0', 'Q'],
     ['0', 'C'],
     ['1', 'J'],
+    ['I', 'J'],
     ['3', 'J'],
     ['6', 'G'],
     ['7', 'Z'],
@@ -39,8 +40,17 @@ describe('a letter between digits', () => {
     expect(withoutMistake(character(read, 0.7, { [printed]: 0.3 }), LETTERS).text).toBe(printed)
   })
 
+  test.each([
+    ['0', 'Q', 0.05],
+    ['0', 'C', 0.03],
+    ['I', 'J', 0.01],
+  ])('%s is %s that is a candidate with %d', (read, printed, score) => {
+    expect(withoutMistake(character(read, 0.9, { [printed]: score }), LETTERS).text).toBe(printed)
+  })
+
   test('that is hardly a candidate is none', () => {
-    expect(withoutMistake(character('0', 0.9, { Q: 0.05 }), LETTERS).text).toBe('0')
+    expect(withoutMistake(character('0', 0.9, { Q: 0.04 }), LETTERS).text).toBe('0')
+    expect(withoutMistake(character('0', 0.9, { C: 0.02 }), LETTERS).text).toBe('0')
   })
 })
 

@@ -35,7 +35,7 @@ test('with its part of the score of all candidates', () => {
       ['灵', 0.6],
       ['炅', 0.2],
     ]).score,
-  ).toBeCloseTo((0.8 * 2) / 2.6)
+  ).toBeCloseTo((0.8 * 6) / 6.6)
 })
 
 test('a common one stays where the seldom one is hardly a candidate', () => {
@@ -44,7 +44,7 @@ test('a common one stays where the seldom one is hardly a candidate', () => {
       ['灵', 0.96],
       ['炅', 0.02],
     ]),
-  ).toMatchObject({ text: '郑灵', score: expect.closeTo((0.98 * 0.96) / 1.16) })
+  ).toMatchObject({ text: '郑灵', score: expect.closeTo((0.98 * 0.96) / 1.56) })
 })
 
 test('a name begins with a surname rather than with a likelier character that is none', () => {
@@ -54,6 +54,24 @@ test('a name begins with a surname rather than with a likelier character that is
   ]
   expect(nameOf(read, [['伟', 1]])).toMatchObject({ text: '秦伟' })
   expect(nameOf([['伟', 1]], read)).toMatchObject({ text: '伟泰' })
+})
+
+test('with a seldom one that hardly is a candidate rather than with another seldom one that is no surname', () => {
+  const read: Read = [
+    ['琥', 0.7],
+    ['璩', 0.001],
+  ]
+  expect(nameOf(read, [['伟', 1]])).toMatchObject({ text: '璩伟', score: expect.closeTo((0.701 * 0.3) / 0.307) })
+  expect(nameOf([['伟', 1]], read)).toMatchObject({ text: '伟琥' })
+})
+
+test('a name in another language begins with no surname', () => {
+  const read: Read = [
+    ['扎', 0.7],
+    ['璩', 0.001],
+    ['孔', 0.05],
+  ]
+  expect(nameOf(read, [['西', 1]])).toMatchObject({ text: '扎西' })
 })
 
 test('in an address as well, where the others stay as sure as they are', () => {

@@ -1,5 +1,5 @@
 import { layouts } from '../../../server/src/layouts'
-import { asPictured, learnDigits } from '../../../server/src/layouts/page-digits'
+import { asPictured, asPrinted, learnDigits } from '../../../server/src/layouts/page-digits'
 import { page, type Print } from './card'
 import type { Shape } from '../../../server/src/layouts/line'
 import { shapeOf } from './pixel-face'
@@ -82,6 +82,29 @@ describe('a letter that was read as a digit', () => {
     const half = between(0.75)
     expect(read({ ...half, others: [{ text: 'D', score: 0.02 }] })).toBeUndefined()
     expect(read({ ...half, others: [{ text: 'D', score: 0.3 }] })).toBe('D')
+  })
+})
+
+describe('a digit that was read as a letter', () => {
+  test('is a five if the recogniser saw little difference, and the picture leans no more to the S than the fives', () => {
+    expect(read(glyph('S', '5', { 5: 0.3 }, 0.6))).toBe('5')
+    expect(read(glyph('S', '5', { 5: 0.2 }, 0.7))).toBeUndefined()
+    expect(read(glyph('S', 'S', { 5: 0.4 }, 0.5))).toBeUndefined()
+    expect(read(glyph('S', '5', { 5: 0.4 }, 0.5), { digits: learnDigits([], []) })).toBeUndefined()
+  })
+
+  test('is none where an O leans to a Q or D, which the recogniser saw, too', () => {
+    expect(read(glyph('O', 'Q', { Q: 0.3 }, 0.6))).toBe('Q')
+    expect(read(glyph('O', 'D', { D: 0.3 }, 0.6))).toBe('D')
+  })
+})
+
+describe('a one that may be a J', () => {
+  const printed = (shown: string) =>
+    asPrinted([glyph('1', shown, { J: 0.07 }, 0.85)], { digits: DIGITS, strokes: false }, true)
+  test("is one where it looks just like the page's own, and else a J", () => {
+    expect(printed('1')[0]?.text).toBe('1')
+    expect(printed('D')[0]?.text).toBe('J')
   })
 })
 

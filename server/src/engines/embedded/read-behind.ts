@@ -9,11 +9,14 @@ interface Labelled {
   label: string
   form: RegExp
   length: number
+  /** Whether the value may have a digit more or less. */
+  isShort?: boolean
 }
 
-/** Of a licence's second page. */
+/** Of a licence's second page, and of its main page what may begin on its label. */
 const LABELLED: Labelled[] = [
-  { label: '核定载人数', form: /(?<!\d)\d{1,2}人/, length: 3.4 },
+  { label: '车辆识别代号', form: /[A-Z\d]{17}/, length: 18.5 },
+  { label: '核定载人数', form: /(?<!\d)\d{1,2}人/, length: 3.4, isShort: true },
   { label: '外廓尺寸', form: /(?<!\d)[1-9]\d{3,4}(×\d{3,4}){2}(?=m)/, length: 15 },
   { label: '整备质量', form: /(?<!\d)[1-9]\d{1,5}kg/, length: 6 },
   { label: '总质量', form: /(?<!\d)[1-9]\d{1,5}kg/, length: 6 },
@@ -39,8 +42,10 @@ export async function readBehind<T extends Text>(
   read: T,
 ): Promise<T> {
   const labelled = LABELLED.find(({ label }) => startsLike(read.text, label))
-  if (!labelled || isSure(valueIn(read, labelled.form))) return read
-  const { label, form, length } = labelled
+  if (!labelled) return read
+  const { label, form, length, isShort } = labelled
+  const known = valueIn(read, form)
+  if (isSure(known) && !(isShort && hasRoom(read, label))) return read
   const [first = 0, , third = 0] = read.characters.map(({ at }) => at * box.width)
   const pitch = (third - first) / 2
   const partBehind = (from: number, height: number): Rectangle => {
@@ -53,7 +58,8 @@ export async function readBehind<T extends Text>(
     const part = partBehind(from, height)
     const value = valueIn(await recognise(blackest(crop(picture, part))), form)
     if (!value) continue
-    if (values.some(({ text }) => text === value.text)) return withValue(read, label, value, box, part)
+    const same = values.find(({ text }) => text === value.text)
+    if (same && (!isSure(known) || isOneMore(known, [same, value]))) return withValue(read, label, value, box, part)
     values.push(value)
   }
   return read
@@ -62,8 +68,27 @@ export async function readBehind<T extends Text>(
 /** A digit less sure than this may be a stamp's, or half of one. */
 const SURE = 0.8
 
-function isSure(value: Text | undefined): boolean {
+function isSure(value: Text | undefined): value is Text {
   return value !== undefined && value.characters.every(({ text, score }) => score >= SURE || !/\d/.test(text))
+}
+
+/** From the middle of a label's last character to that of the first digit behind, in characters of the label: room for a narrow one between. */
+const ROOM = { least: 0.85, most: 1.45 }
+
+/** A number that stands so close to its label may begin on it, and have lost its first digit. */
+function hasRoom({ characters }: Text, { length }: string): boolean {
+  const [first, last, next] = [characters[0], characters[length - 1], characters[length]]
+  if (!first || !last || !next || !/\d/.test(next.text)) return false
+  const distance = ((next.at - last.at) * (length - 1)) / (last.at - first.at)
+  return distance > ROOM.least && distance < ROOM.most
+}
+
+/** Whether both have one digit more in front, which one of them is sure of. */
+function isOneMore(known: Text, values: Text[]): boolean {
+  return (
+    values.every(({ text }) => text.slice(1) === known.text) &&
+    values.some(({ characters }) => (characters[0]?.score ?? 0) >= SURE)
+  )
 }
 
 /** One of its characters may be misread, if it has four or more. */

@@ -18,8 +18,13 @@ export interface Text {
 export type Recognise = (strip: Strip) => Promise<Text>
 
 /** How many other candidates of a character are kept, and how likely one has to be. */
-const MOST_OTHERS = 4
+const MOST_OTHERS = 8
 const LEAST_LIKELY = 0.01
+/** Of a Chinese character that is less sure than this: a name may have one that the recogniser hardly knows. */
+const UNSURE = 0.8
+const MOST_OTHERS_OF_UNSURE = 24
+const LEAST_LIKELY_OF_UNSURE = 0.0005
+const HAN = /^\p{Script=Han}$/u
 
 /** Strips go one by one at their natural width: padded batches take longer on a CPU and read no better. */
 export async function recognize({ recognition, dictionary }: Recogniser, strip: Strip): Promise<Text> {
@@ -100,12 +105,15 @@ export function decodeCtc(probabilities: Float32Array, dictionary: string[]): Te
 
   function othersAt(step: number, chosen: number): Candidate[] {
     const others: Candidate[] = []
-    if (1 - scoreAt(step, chosen) < LEAST_LIKELY) return others
+    const own = scoreAt(step, chosen)
+    if (1 - own < LEAST_LIKELY) return others
+    const isUnsure = own < UNSURE && HAN.test(dictionary[chosen] ?? '')
+    const least = isUnsure ? LEAST_LIKELY_OF_UNSURE : LEAST_LIKELY
     for (let index = 1; index < classes; index++) {
       const score = scoreAt(step, index)
-      if (index !== chosen && score >= LEAST_LIKELY) others.push({ text: dictionary[index] ?? '', score })
+      if (index !== chosen && score >= least) others.push({ text: dictionary[index] ?? '', score })
     }
-    return others.sort((a, b) => b.score - a.score).slice(0, MOST_OTHERS)
+    return others.sort((a, b) => b.score - a.score).slice(0, isUnsure ? MOST_OTHERS_OF_UNSURE : MOST_OTHERS)
   }
 }
 

@@ -39,9 +39,9 @@ function withShapes(characters: Character[], upright: Ink): Character[] {
   })
 }
 
-/** The small English of the labels has none; a zero between letters alone is read as an O. */
+/** The small English of the labels has none; between letters alone, a zero is read as an O, a five as an S. */
 function hasDigit(characters: Character[]): boolean {
-  return characters.some(({ text }) => /^[\dO]$/.test(text))
+  return characters.some(({ text }) => /^[\dOS]$/.test(text))
 }
 
 function shapedIn(characters: Character[]): number {

@@ -10,7 +10,7 @@ export const ADDRESS_FORM = new RegExp(
 
 const LONGEST_NAME = 4
 
-/** Nothing stands before an address's province: a short name that does is the owner's, from the line above. */
+/** Nothing stands before an address's province: what does is the background's, or a short name from the line above. */
 export function fromProvince(glyphs: Glyph[]): Glyph[] {
   const { index = 0 } = PROVINCE.exec(textOf(glyphs)) ?? {}
   return index <= LONGEST_NAME ? glyphs.slice(index) : glyphs
