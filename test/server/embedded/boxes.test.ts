@@ -107,22 +107,17 @@ describe('a probability map', () => {
   test('yields two boxes around a label and a value that touch on a step', () => {
     const [label, value] = findBoxes(
       mapOf([
-        { left: 4, top: 20, width: 40, height: 8, probability: 0.9 },
-        { left: 44, top: 28, width: 50, height: 8, probability: 0.9 },
+        { left: 4, top: 20, width: 40, height: 5, probability: 0.7 },
+        { left: 44, top: 25, width: 50, height: 7, probability: 0.7 },
       ]),
     ).sort((a, b) => a.x - b.x)
-    expect(label).toMatchObject({ x: expect.closeTo(24, 0), y: expect.closeTo(24, 0) })
-    expect(value).toMatchObject({ x: expect.closeTo(69, 0), y: expect.closeTo(32, 0) })
+    expect(label).toMatchObject({ x: expect.closeTo(24, 0), y: expect.closeTo(22.5) })
+    expect(value).toMatchObject({ x: expect.closeTo(69, 0), y: expect.closeTo(28.5) })
   })
 
   test('yields nothing for a line and the stroke of a stamp that it touches', () => {
-    const stroke = Array.from({ length: 9 }, (_, step) => ({
-      left: 44 + step,
-      top: 27 + 3 * step,
-      width: 5,
-      height: 4,
-    }))
-    const patches = [{ left: 4, top: 20, width: 40, height: 8 }, ...stroke]
+    const stroke = [0, 1, 2, 3, 4, 5].map((step) => ({ left: 80 + step, top: 24 + 2 * step, width: 4, height: 2 }))
+    const patches = [{ left: 4, top: 20, width: 76, height: 4 }, ...stroke]
     expect(findBoxes(mapOf(patches.map((patch) => ({ ...patch, probability: 0.7 }))))).toEqual([])
   })
 
