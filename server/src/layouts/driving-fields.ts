@@ -13,7 +13,7 @@ import {
 } from './driving-quantities'
 import { readType, VEHICLE_TYPE } from './driving-type'
 import { readVin, VIN_DIGITS, VIN_FORM } from './driving-vin'
-import { partLike, readUse, untilFirmEnds, untilGap, WHOLE_USE } from './driving-words'
+import { asDigitSeen, partLike, readUse, untilFirmEnds, untilGap, WHOLE_USE } from './driving-words'
 import type { Labelled } from './labels'
 import { readPersonName } from './name'
 import { asPrinted, type Print } from './page-digits'
@@ -208,12 +208,7 @@ function withoutCaption(glyphs: Glyph[]): Glyph[] {
 
 const WHOLE_ENGINE = /^.{4}/
 
-/** A letter that the recogniser itself also takes for a digit is one: only a digit has a stroke through it. */
 function readEngine(glyphs: Glyph[]): Value {
   const characters = keep(withoutCaption(glyphs), (text) => /^[A-Z\d-]$/.test(text))
-  const spelt = characters.map((glyph) => {
-    const digit = /[OI]/.test(glyph.text) && glyph.others.find(({ text }) => /^[01]$/.test(text))
-    return digit ? { ...glyph, text: digit.text } : glyph
-  })
-  return { ...inForm(valueOf(spelt), WHOLE_ENGINE), kind: 'code' }
+  return { ...inForm(valueOf(characters.map(asDigitSeen)), WHOLE_ENGINE), kind: 'code' }
 }

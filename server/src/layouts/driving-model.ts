@@ -1,4 +1,4 @@
-import { partLike } from './driving-words'
+import { asDigitSeen, partLike } from './driving-words'
 import type { Glyph } from './rows'
 import { textOf } from './rows'
 import { HAN, keep, LETTERS_AND_DIGITS, valueOf, within, type Value } from './value'
@@ -20,7 +20,9 @@ export function readModel(behindLabel: Glyph[]): Value {
   const text = textOf(glyphs)
   const makeEnds = text.indexOf('牌') + 1
   const hasBrackets = /[)）]/.test(text)
-  const spelt = glyphs.map((glyph, index) => (makeEnds > 0 && index >= makeEnds ? asLetter(glyph, hasBrackets) : glyph))
+  const spelt = glyphs.map((glyph, index) =>
+    makeEnds > 0 && index >= makeEnds ? asDigitSeen(asLetter(glyph, hasBrackets)) : glyph,
+  )
   const characters = keep(spelt, (character) => /^[\p{Script=Han}A-Z\d/()-]$/u.test(character))
   const both = partLike(MAKE_AND_MODEL, characters)
   const value = valueOf(both.length > 0 ? both : partLike(ONE_OF_THEM, characters))

@@ -67,3 +67,9 @@ export function untilFirmEnds(glyphs: Glyph[]): Glyph[] {
   const found = FIRM_AND_STAMP.exec(textOf(glyphs))
   return found ? glyphs.slice(0, found.index + 2) : glyphs
 }
+
+/** An O or I that the recogniser itself also takes for a digit is one: only a digit has a stroke through it, and models have neither letter (GB/T 9417). */
+export function asDigitSeen(glyph: Glyph): Glyph {
+  const digit = /[OI]/.test(glyph.text) && glyph.others.find(({ text }) => /^[01]$/.test(text))
+  return digit ? { ...glyph, text: digit.text } : glyph
+}

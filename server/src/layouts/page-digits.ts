@@ -1,5 +1,5 @@
 import { alikeAsCut, likeness, meanOf, toPattern, type Pattern } from './alike'
-import { leanTo, LETTERS, LIKELY } from './letters'
+import { isDigit, isLetter, LETTERS } from './letters'
 import type { Shape } from './line'
 import { LETTERS as MISTAKEN, SUREST, withoutMistake, ZEROS } from './mistakes'
 import type { Glyph } from './rows'
@@ -103,25 +103,17 @@ export function asPictured(glyph: Glyph, { digits, isCode }: Context): Glyph | u
 /** The letter that is like the digit, if the recogniser saw it, too, and the picture leans to it; a zero may be read as an O. */
 function letterFor({ text, others }: Glyph, shape: Shape, digits: PageDigits): string | undefined {
   const digit = text === 'O' ? '0' : text
-  const own = digits.get(digit)
-  if (!own) return undefined
   return LETTERS[digit]?.find((rival) => {
     const candidate = others.find((other) => other.text === rival.letter)
-    if (!candidate) return false
-    const least = candidate.score < LIKELY ? rival.least.hardly : rival.least.likely
-    return leanTo(toPattern(shape), rival) - leanTo(own, rival) > least
+    return candidate !== undefined && isLetter(toPattern(shape), candidate.score, digits.get(digit), rival)
   })?.letter
 }
 
-/** The recogniser sees little difference: of 32 S's of which it thought so, one leant less than the page's fives, and nine of ten by 0.25 more. */
-const LITTLE = 0.3
-
-/** A five that was read as an S, if the recogniser saw that, too, and the picture leans no more to the letter than the page's own. */
+/** A five that was read as an S: of 32 S's that the recogniser nearly took for one, a single one leant less than the page's fives. */
 function fiveFor({ text, others }: Glyph, shape: Shape, digits: PageDigits): string | undefined {
-  const [own, [rival]] = [digits.get('5'), LETTERS['5'] ?? []]
-  if (!own || !rival || text !== rival.letter) return undefined
-  if (!others.some((other) => other.text === '5' && other.score >= LITTLE)) return undefined
-  return leanTo(toPattern(shape), rival) <= leanTo(own, rival) ? '5' : undefined
+  const [own, rival] = [digits.get('5'), LETTERS['5']?.find(({ letter }) => letter === text)]
+  const five = others.find((other) => other.text === '5')
+  return own && rival && five && isDigit(toPattern(shape), five.score, own, rival) ? '5' : undefined
 }
 
 function digitFor(

@@ -83,12 +83,12 @@ function hasRoom({ characters }: Text, { length }: string): boolean {
   return distance > ROOM.least && distance < ROOM.most
 }
 
-/** Whether both have one digit more in front, which one of them is sure of. */
+/** A first digit less sure than this may be the label's last stroke. */
+const FIRST = 0.7
+
+/** Whether both have one digit more in front. */
 function isOneMore(known: Text, values: Text[]): boolean {
-  return (
-    values.every(({ text }) => text.slice(1) === known.text) &&
-    values.some(({ characters }) => (characters[0]?.score ?? 0) >= SURE)
-  )
+  return values.every(({ text, characters: [first] }) => text.slice(1) === known.text && (first?.score ?? 0) >= FIRST)
 }
 
 /** One of its characters may be misread, if it has four or more. */
