@@ -112,6 +112,17 @@ describe("a plate of Sichuan, whose three strokes lean into one another's place"
   })
 })
 
+test('a plate that lost its letter is read again, wider, and counts if that has one', async () => {
+  const plate = (text: string): Reading =>
+    [...text].map((character, index) => [character, (index + 0.5) / text.length, 0.99])
+  const box = { ...BOX, width: 300 }
+  const { run, recognise } = recogniser(plate('孟17171'), plate('孟J17171'))
+  expect((await readStrip(recognise, PICTURE, box, false)).text).toBe('孟J17171')
+  expect(run.mock.calls.map(([{ x }]) => x?.dims[3])).toEqual([300, 390])
+  const without = recogniser(plate('孟17171'), plate('孟17717'))
+  expect((await readStrip(without.recognise, PICTURE, box, false)).text).toBe('孟17171')
+})
+
 test('digits that are set wide and in doubt are read again, closer together', async () => {
   const digits = (middle: string, score: number): Reading => [
     ['7', 0.17, 0.99],

@@ -1,7 +1,7 @@
 import { layouts } from '../../../server/src/layouts'
 import { asPictured, asPrinted, learnDigits } from '../../../server/src/layouts/page-digits'
 import { page, type Print } from './card'
-import type { Shape } from '../../../server/src/layouts/line'
+import { SHAPE_WIDTH, type Shape } from '../../../server/src/layouts/line'
 import { shapeOf } from './pixel-face'
 
 /** So much of one shape, and the rest of another. */
@@ -75,6 +75,19 @@ describe('a letter that was read as a digit', () => {
 
   test('is none where there are no letters', () => {
     expect(read(glyph('5', 'S', { S: 0.3 }), { isCode: false })).toBeUndefined()
+  })
+
+  test('is an S of a page that shows no five only where the recogniser saw little difference', () => {
+    const digits = learnDigits([glyph('0', '0')], [])
+    // An S whose spine is a stroke, and whose top is open.
+    const ink = shapeOf('S').ink.map((level, pixel) => {
+      const row = Math.floor(pixel / SHAPE_WIDTH)
+      return row === 12 || row === 13 ? 255 : row < 3 ? 0 : level
+    })
+    const five = (score: number) => ({ ...glyph('5', 'S', { S: score }, 1 - score), shape: { ...shapeOf('S'), ink } })
+    expect(read(five(0.3), { digits })).toBe('S')
+    expect(read(five(0.2), { digits })).toBeUndefined()
+    expect(read(glyph('5', '5', { S: 0.4 }, 0.5), { digits })).toBeUndefined()
   })
 
   test('and that it is hardly likely to be, if it leans far', () => {

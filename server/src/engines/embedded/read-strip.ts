@@ -1,5 +1,5 @@
 import { STROKE } from '../../layouts/plate'
-import { crop, type Cropping, type Strip } from './crop'
+import { crop, naturalWidth, type Cropping, type Strip } from './crop'
 import type { Picture } from './picture'
 import { readBehind } from './read-behind'
 import { isDigits, readOn, readWide } from './read-digits'
@@ -15,6 +15,10 @@ const SURE = 0.95
 const STROKES = new RegExp(`川${STROKE.source}|${STROKE.source}川|^${STROKE.source}{1,2}[A-Z][A-Z\\d]{5}`)
 /** ...or passed over. */
 const WITHOUT_PROVINCE = /^[A-Z][A-Z\d]{5,6}$/
+/** A plate's letter may be passed over where it is narrow, and be seen in a strip that is as many times as wide. Source: GA 36. */
+const WITHOUT_LETTER = /^\p{Script=Han}\d[A-Z\d]{4}$/u
+const WITH_LETTER = /^\p{Script=Han}[A-Z]\d[A-Z\d]{4}$/u
+const WIDE = 1.3
 /** The recogniser may pass over a character, and see it in a strip a little lower or higher, and longer. */
 const OTHER_STRIPS = [
   { height: 0.8, length: 0.3 },
@@ -53,6 +57,10 @@ async function readBox(
     return { ...(await recognise(strip)), strip }
   }
   const first = await read(box)
+  if (WITHOUT_LETTER.test(first.text)) {
+    const wide = await read(box, { width: Math.round(WIDE * naturalWidth(box)) })
+    if (WITH_LETTER.test(wide.text)) return wide
+  }
   const isShort = hasRoom(first, box.width / box.height)
   if (STROKES.test(first.text) || (isShort && WITHOUT_PROVINCE.test(first.text))) {
     const upright = await read(box, { slant: SLANT })
