@@ -43,8 +43,9 @@ function candidatesOf(rows: Row[]): Glyph[][] {
   return [...numbers, ...stacked].filter(({ length }) => length >= SHORTEST && length <= LONGEST)
 }
 
-/** In heights of a digit: no two groups of one number are further apart. */
+/** No two groups of one number are further apart: in heights of a digit or, where digits are set wide, in distances of two in a group. */
 const WIDEST_GAP = 3
+const WIDEST_STEP = 3
 
 /** The runs of digits on the row, in groups or not; letters beside them are something else, and so is what stands far off. */
 function runsOf({ glyphs }: Row): Glyph[][] {
@@ -53,11 +54,19 @@ function runsOf({ glyphs }: Row): Glyph[][] {
     const digit = within(glyph, DIGITS)
     const run = runs[runs.length - 1] ?? []
     const last = run[run.length - 1]
-    if (digit && last && digit.left - last.right > WIDEST_GAP * digit.height) runs.push([digit])
+    if (digit && last && isFar(run, last, digit)) runs.push([digit])
     else if (digit) run.push(digit)
     else if (!isSeparator(glyph)) runs.push([])
   }
   return runs
+}
+
+function isFar(run: Glyph[], last: Glyph, next: Glyph): boolean {
+  const steps = run.slice(1).map(({ left }, index) => left - (run[index]?.left ?? left))
+  return (
+    next.left - last.right > WIDEST_GAP * next.height &&
+    next.left - last.left > WIDEST_STEP * (steps.length < SHORTEST_LINE - 1 ? 0 : (median(steps) ?? 0))
+  )
 }
 
 const isSeparator = ({ text }: Glyph) => /^[\s\p{P}\p{S}]$/u.test(text)

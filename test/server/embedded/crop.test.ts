@@ -26,7 +26,7 @@ function means({ bgr, width }: Strip): number[] {
 
 test('a strip keeps the proportions of its text', () => {
   expect(naturalWidth({ x: 0, y: 0, width: 300, height: 60, angle: 0 })).toBe(240)
-  expect(naturalWidth({ x: 0, y: 0, width: 0, height: 60, angle: 0 })).toBe(1)
+  expect(naturalWidth({ x: 0, y: 0, width: 0, height: 60, angle: 0 })).toBe(8)
 })
 
 test.each([-0.5, 0, 0.2])('a box at %d radians comes out level: nothing but its own colour', (angle) => {

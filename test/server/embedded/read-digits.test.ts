@@ -1,4 +1,4 @@
-import { isDigits, readOn, readWide } from '../../../server/src/engines/embedded/read-digits'
+import { isDigits, readEnds, readOn, readWide } from '../../../server/src/engines/embedded/read-digits'
 import type { Text } from '../../../server/src/engines/embedded/recognize'
 
 const NUMBER = '6222021001116245'
@@ -26,6 +26,39 @@ describe('digits', () => {
     ['too few', '62', false],
   ])('%s', (_, text, isIt) => {
     expect(isDigits({ text, score: 1, characters: [] })).toBe(isIt)
+  })
+})
+
+describe('a number with one digit less than most have', () => {
+  const fifteen = digits(NUMBER.slice(1), 34)
+
+  test('is read with room at both ends, and counts with one more', async () => {
+    const read = jest.fn(async () => digits(NUMBER, 34).text)
+    const all = await readEnds(read, fifteen.box, fifteen.text)
+    expect(all.text).toBe(NUMBER)
+    const width = (15 + 2 * 1.5) * 34
+    const pitch = (0.47 * 48) / 40
+    expect(read).toHaveBeenCalledWith({ ...fifteen.box, width }, { width: Math.round(18 * 40 * pitch) })
+    // Of the sixteen, as evenly along the longer strip, the first is before the box and the last behind it.
+    const places = all.characters.map(({ at }) => at)
+    expect(places[0]).toBeCloseTo(((0.5 / 16) * 18 - 1.5) / 15)
+    expect(places[15]).toBeCloseTo(((15.5 / 16) * 18 - 1.5) / 15)
+  })
+
+  test.each(['322202100111624', '32222021001116245', '222021001116245'])(
+    'stands where %s is read then',
+    async (text) => {
+      expect(await readEnds(async () => digits(text, 34).text, fifteen.box, fifteen.text)).toBe(fifteen.text)
+    },
+  )
+
+  test('is none of another length', async () => {
+    for (const text of [NUMBER, NUMBER.slice(2), `${NUMBER}702`]) {
+      const whole = digits(text, 34)
+      const read = jest.fn(async () => whole.text)
+      expect(await readEnds(read, whole.box, whole.text)).toBe(whole.text)
+      expect(read).not.toHaveBeenCalled()
+    }
   })
 })
 

@@ -27,6 +27,12 @@ test('a doubtful one takes a closer look, which decides', async () => {
   expect(read.mock.calls[1]).toEqual([{ closer: true }])
 })
 
+test('a bank card that is not found so either is looked at without its colours', async () => {
+  const read = pages(card('words'), card('words'), card(NUMBER))
+  expect((await recogniseCard('bankcard', read))?.fields).toEqual({ number: NUMBER })
+  expect(read.mock.calls[2]).toEqual([{ closer: true, withoutColour: true }])
+})
+
 test('stamps fade from the closer look at papers', async () => {
   const read = pages(card('words'), [])
   await recogniseCard('idcard', read)

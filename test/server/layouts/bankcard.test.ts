@@ -27,6 +27,15 @@ describe('the number of a bank card', () => {
     expect(read({ text: '622202 1001116245702', x: 9.5, y: 32.6, height: 4.4 })).toEqual({ number: NUMBER })
   })
 
+  test('of digits that are set wide, whose groups are as much further apart', () => {
+    const wide = (step: number) =>
+      ['6222', '0210', '0111', '6245', '702'].flatMap((group, index) =>
+        [...group].map((text, place) => ({ text, x: 5 + index * (9 + step) + place * 3, y: 32.6, height: 2 })),
+      )
+    expect(read(...wide(8.4))).toEqual({ number: NUMBER })
+    expect(read(...wide(9.6))).toBeUndefined()
+  })
+
   test('in two lines', () => {
     const lines = [groups(['6222', '0210'], 27), groups(['0111', '6245', '702'], 34)].flat()
     expect(read(...lines)).toEqual({ number: NUMBER })

@@ -13,9 +13,12 @@ export interface Strip {
   slant: number
 }
 
+/** The recogniser halves a strip's width three times: of a narrower one it would have nothing left. */
+const LEAST_WIDTH = 8
+
 /** The width that keeps the text's proportions. */
 export function naturalWidth(box: Rectangle): number {
-  return Math.max(1, Math.round((STRIP_HEIGHT * box.width) / box.height))
+  return Math.max(LEAST_WIDTH, Math.round((STRIP_HEIGHT * box.width) / box.height))
 }
 
 export interface Cropping {

@@ -23,9 +23,30 @@ export function isDigits({ text }: Text): boolean {
  * twenty-five has a 1 that is read as a 7; in a strip made narrower, none.
  */
 export async function readWide<T extends Text>(read: Read<T>, box: Rectangle, first: T, closer: boolean): Promise<T> {
-  const wide = (pitchOf(placesOf(first)) * box.width) / box.height / USUAL_PITCH
+  const wide = widthOf(first, box)
   const isDoubtful = closer || isCrowded(placesOf(first)) || first.characters.some(({ score }) => score < SURE)
   return wide > WIDE && isDoubtful ? read(box, { width: Math.round(naturalWidth(box) / wide) }) : first
+}
+
+/** How wide digits are set, in usual pitches. */
+function widthOf(text: Text, box: Rectangle): number {
+  return (pitchOf(placesOf(text)) * box.width) / box.height / USUAL_PITCH
+}
+
+/** One digit less than most bank numbers have. */
+const ONE_LESS = [15, 18]
+/** In distances of digits: one, and a margin. */
+const END = 1.5
+
+/** Of digits that are set wide, detection may lose the first or the last: with room at both ends they are read again, and count with one more. */
+export async function readEnds<T extends Text>(read: Read<T>, box: Rectangle, text: T): Promise<T> {
+  if (!ONE_LESS.includes(digitsOf(text).length)) return text
+  const end = END * pitchOf(placesOf(text)) * box.width
+  const longer = { ...box, width: box.width + 2 * end }
+  const all = await read(longer, { width: Math.round(naturalWidth(longer) / Math.max(1, widthOf(text, box))) })
+  if (digitsOf(all).length !== digitsOf(text).length + 1 || !digitsOf(all).includes(digitsOf(text))) return text
+  const characters = all.characters.map((one) => ({ ...one, at: (one.at * longer.width - end) / box.width }))
+  return { ...all, characters }
 }
 
 /** A number of nineteen digits without its last group, which passes its checksum once in ten times. */

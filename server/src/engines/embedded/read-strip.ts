@@ -2,7 +2,7 @@ import { STROKE } from '../../layouts/plate'
 import { crop, naturalWidth, type Cropping, type Strip } from './crop'
 import type { Picture } from './picture'
 import { readBehind } from './read-behind'
-import { isDigits, readOn, readWide } from './read-digits'
+import { isDigits, readEnds, readOn, readWide } from './read-digits'
 import { readLast } from './read-last'
 import { hasRoom, type Recognise, type Text } from './recognize'
 import type { Rectangle } from './rectangle'
@@ -74,7 +74,10 @@ async function readBox(
     const least = first.characters.length + (first.isFilled ? 0 : 1)
     return surest([first, ...others.filter(({ characters }) => characters.length >= least)])
   }
-  if (isDigits(first)) return readOn(read, picture, box, boxes, await readWide(read, box, first, closer))
+  if (isDigits(first)) {
+    const digits = await readWide(read, box, first, closer)
+    return readOn(read, picture, box, boxes, closer ? await readEnds(read, box, digits) : digits)
+  }
   const last = await readLast(read, picture, box, boxes, first)
   if (last !== first) return last
   return closer && first.score <= SURE ? surest([first, await read(box, { slant: SLANT })]) : first

@@ -6,7 +6,7 @@ import type { Look } from './read-lines'
 
 /**
  * One look after the other while a field is in doubt, the slowest last. Stamps lie across papers, while a bank card's number may
- * itself be coloured. A licence has small print, as the others have not: it is looked for with more pixels, colour is tried before size, and grain
+ * itself be coloured: it is looked for without colours last, where they hide it. A licence has small print, as the others have not: it is looked for with more pixels, colour is tried before size, and grain
  * is taken from it last.
  */
 const LOOKS: Record<Card, Look[]> = {
@@ -16,7 +16,7 @@ const LOOKS: Record<Card, Look[]> = {
     { withoutColour: true, withShapes: true },
     { closer: true, smooth: true, withoutColour: true, withShapes: true },
   ],
-  bankcard: [{ largePrint: true }, { closer: true }],
+  bankcard: [{ largePrint: true }, { closer: true }, { closer: true, withoutColour: true }],
 }
 
 /**
