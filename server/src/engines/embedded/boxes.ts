@@ -23,7 +23,7 @@ export function findBoxes(map: ProbabilityMap): Rectangle[] {
     const core = coreOf(patch)
     if (Math.min(core.width, core.height) < MIN_SIDE) return []
     if (isText(core)) return [core]
-    const parts = isLong(core) ? inTwo(patch) : []
+    const parts = isLine(core, patch) ? inTwo(patch) : []
     return areaOf(parts) < STEPPED * areaOf([core]) && areParallel(parts) && parts.every(isText) ? parts : []
   })
   return mergeTouching(boxes.map(unclip))
@@ -38,18 +38,25 @@ export function findBoxes(map: ProbabilityMap): Rectangle[] {
  * together they are less than this part of it; of 60 such two, none was more than 0.7.
  */
 const STEPPED = 0.75
-/** A line with a label and a value, and no large patch of a pattern, which would take long. */
-const isLong = ({ width, height }: Rectangle) => width > 5 * height || height > 5 * width
+/** Of a patch: lines of text have fewer, patterns more. */
+const MOST_RUNS = 300
 /** Both parts are at least as wide. */
 const NARROWEST = 4
-/** From one place to part them to the next. */
+/** Where they may be parted: so many places at most, this far apart at least. */
+const PLACES = 150
 const STEP = 2
+
+/** Whether it may be a label and a value, and is no pattern, which would take long. */
+function isLine({ width, height }: Rectangle, patch: Run[]): boolean {
+  return (width > 5 * height || height > 5 * width) && patch.length <= MOST_RUNS
+}
 
 /** The two rectangles that are the least around all that is left and right of one place. */
 function inTwo(patch: Run[]): Rectangle[] {
   const [left, right] = [Math.min(...patch.map(({ first }) => first)), Math.max(...patch.map(({ last }) => last))]
   let [least, parts]: [number, Rectangle[]] = [Infinity, []]
-  for (let x = left + NARROWEST; x <= right - NARROWEST; x += STEP) {
+  const step = Math.max(STEP, Math.ceil((right - left) / PLACES))
+  for (let x = left + NARROWEST; x <= right - NARROWEST; x += step) {
     const before = patch.filter(({ first }) => first < x).map((run) => ({ ...run, last: Math.min(run.last, x - 1) }))
     const behind = patch.filter(({ last }) => last >= x).map((run) => ({ ...run, first: Math.max(run.first, x) }))
     const both = [before, behind].map(coreOf)

@@ -6,8 +6,8 @@ import type { Look } from './read-lines'
 
 /**
  * One look after the other while a field is in doubt, the slowest last. Stamps lie across papers, while a bank card's number may
- * itself be coloured: it is looked for without colours last, where they hide it. A licence has small print, as the others have not: it is looked for with more pixels, colour is tried before size, and grain
- * is taken from it last.
+ * itself be coloured: that is looked for without colours last, as they may hide it. A licence has small print, as the others have not: it
+ * is looked for with more pixels, colour is tried before size, and grain is taken from it last.
  */
 const LOOKS: Record<Card, Look[]> = {
   idcard: [{ largePrint: true }, { closer: true, withoutColour: true }],
