@@ -93,3 +93,12 @@ test('letters are put right where letters stand', () => {
     register_date: '2010-07-06',
   })
 })
+
+test('an O of a model that may be a zero is one, as models have none', () => {
+  const model = [
+    { text: '品牌型号', x: 34.7, y: 32.5, height: 2.4 },
+    { text: '江淮牌HFC7O', x: 45.8, y: 33.5, height: 3.3 },
+  ]
+  expect(read('O', [{ text: '0', score: 0.3 }], [...LICENCE, ...model])?.model).toBe('江淮牌HFC70')
+  expect(read('O', [], [...LICENCE, ...model])?.model).toBe('江淮牌HFC7O')
+})
