@@ -1,7 +1,7 @@
 import { BANK_NUMBER } from '../../../src/cards/bankcard'
 import { isValid } from '../../../src/cards/number'
 import type { Page } from './page'
-import { isCrowded } from './pitch'
+import { isCrowded, pitchOf } from './pitch'
 import type { Reading } from './reading'
 import { toReading } from './reading'
 import type { Glyph, Row } from './rows'
@@ -62,11 +62,9 @@ function runsOf({ glyphs }: Row): Glyph[][] {
 }
 
 function isFar(run: Glyph[], last: Glyph, next: Glyph): boolean {
-  const steps = run.slice(1).map(({ left }, index) => left - (run[index]?.left ?? left))
-  return (
-    next.left - last.right > WIDEST_GAP * next.height &&
-    next.left - last.left > WIDEST_STEP * (steps.length < SHORTEST_LINE - 1 ? 0 : (median(steps) ?? 0))
-  )
+  if (next.left - last.right <= WIDEST_GAP * next.height) return false
+  const step = run.length < SHORTEST_LINE ? 0 : pitchOf(run.map(({ left }) => left))
+  return next.left - last.left > WIDEST_STEP * step
 }
 
 const isSeparator = ({ text }: Glyph) => /^[\s\p{P}\p{S}]$/u.test(text)

@@ -1,8 +1,7 @@
 import { isValid } from '../../../src/cards/number'
 import { VIN } from '../../../src/cards/vin'
-import { likeness, toPattern } from './alike'
 import { withoutMistake, type Mistake } from './mistakes'
-import type { PageDigits } from './page-digits'
+import { likenessToOwn, type PageDigits } from './page-digits'
 import type { Glyph } from './rows'
 import { DIGITS, keep, LETTERS_AND_DIGITS, settle, spell, type Value } from './value'
 
@@ -26,10 +25,10 @@ export function readVin(glyphs: Glyph[], digits: PageDigits): Value {
 const ONE = { sure: 0.7, like: 0.8 }
 
 /** Something was read as a 1 that isn't one; what it is, nobody saw. */
-function isUnlikeOne({ text, score, shape }: Glyph, digits: PageDigits): boolean {
-  const one = digits.get('1')
-  if (text !== '1' || score >= ONE.sure || !shape || !one) return false
-  return likeness(one, toPattern(shape)) < ONE.like
+function isUnlikeOne(glyph: Glyph, digits: PageDigits): boolean {
+  if (glyph.text !== '1' || glyph.score >= ONE.sure) return false
+  const like = likenessToOwn(glyph, digits)
+  return like !== undefined && like < ONE.like
 }
 
 function spellVin(glyphs: Glyph[]): Glyph[] {

@@ -1,7 +1,7 @@
 import { asInCalendar, LENGTH } from './calendar'
 import type { Reading } from './reading'
 import { toReading } from './reading'
-import { textOf, type Row } from './rows'
+import { textOf, type Glyph, type Row } from './rows'
 import { NOTHING, valueOf, withDigits, type Value } from './value'
 
 /** What is printed on the emblem's side; each may lose a character or two. */
@@ -23,8 +23,10 @@ function readValidDate(rows: Row[]): Value {
     const found = VALID_DATE.exec(textOf(digits))
     if (!found) continue
     const printed = digits.slice(found.index, found.index + found[0].length).filter(({ text }) => /[\d长期]/.test(text))
-    const [from, to] = [printed.slice(0, LENGTH), printed.slice(LENGTH)].map((date) => valueOf(asInCalendar(date)))
-    if (from && to) return { text: `${from.text}-${to.text}`, score: from.score * to.score }
+    const [from, to] = [dateOf(printed.slice(0, LENGTH)), dateOf(printed.slice(LENGTH))]
+    return { text: `${from.text}-${to.text}`, score: from.score * to.score }
   }
   return NOTHING
 }
+
+const dateOf = (printed: Glyph[]) => valueOf(asInCalendar(printed))

@@ -80,9 +80,14 @@ export function asPrinted(glyphs: Glyph[], { digits, strokes }: Print, isCode: b
 /** Of 88 J's that were read as a 1 none is as like the page's own ones; of 1,345 ones nine of ten are liker. */
 const LIKE_ONE = 0.9
 
-function isPlainOne({ text, shape }: Glyph, digits: PageDigits): boolean {
-  const one = digits.get('1')
-  return text === '1' && shape !== undefined && one !== undefined && likeness(one, toPattern(shape)) > LIKE_ONE
+function isPlainOne(glyph: Glyph, digits: PageDigits): boolean {
+  return glyph.text === '1' && (likenessToOwn(glyph, digits) ?? 0) > LIKE_ONE
+}
+
+/** How alike a digit is to the page's own; undefined without a picture of either. */
+export function likenessToOwn({ text, shape }: Glyph, digits: PageDigits): number | undefined {
+  const own = digits.get(text)
+  return shape && own && likeness(own, toPattern(shape))
 }
 
 interface Context {

@@ -1,9 +1,9 @@
+import { HAN } from '../../layouts/value'
+
 /** Steps from one character to the next that leave room for another: a Chinese one is five steps wide. */
 const ROOM = 3
 /** How likely it has to be that something stands there, whatever it is. */
 const SOMETHING = 0.3
-
-const HAN = /^\p{Script=Han}$/u
 
 /**
  * A Chinese character that a recogniser hardly knows has a little of many others', and may have less of each than of nothing, and be passed over.
@@ -19,7 +19,7 @@ export function findPassedOver(best: Uint32Array, probabilities: Float32Array, d
     for (end = start; best[end] === 0;) end++
     const step = clearestStep(start === 0 ? 0 : start + ROOM - 1, end === best.length ? end : end - ROOM + 1)
     const index = step === undefined ? 0 : likeliestCharacter(step)
-    if (step === undefined || !HAN.test(dictionary[index] ?? '')) continue
+    if (step === undefined || !HAN(dictionary[index] ?? '')) continue
     best[step] = index
     isFound = true
   }

@@ -45,7 +45,7 @@ export async function readBehind<T extends Text>(
   if (!labelled) return read
   const { label, form, length, isShort } = labelled
   const known = valueIn(read, form)
-  if (isSure(known) && !(isShort && hasRoom(read, label))) return read
+  if (isSure(known) && !(isShort && hasRoomForDigit(read, label))) return read
   const [first = 0, , third = 0] = read.characters.map(({ at }) => at * box.width)
   const pitch = (third - first) / 2
   const partBehind = (from: number, height: number): Rectangle => {
@@ -76,7 +76,7 @@ function isSure(value: Text | undefined): value is Text {
 const ROOM = { least: 0.85, most: 1.45 }
 
 /** A number that stands so close to its label may begin on it, and have lost its first digit. */
-function hasRoom({ characters }: Text, { length }: string): boolean {
+function hasRoomForDigit({ characters }: Text, { length }: string): boolean {
   const [first, last, next] = [characters[0], characters[length - 1], characters[length]]
   if (!first || !last || !next || !/\d/.test(next.text)) return false
   const distance = ((next.at - last.at) * (length - 1)) / (last.at - first.at)

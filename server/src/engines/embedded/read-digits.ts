@@ -42,11 +42,11 @@ const END = 1.5
 export async function readEnds<T extends Text>(read: Read<T>, box: Rectangle, text: T): Promise<T> {
   if (!ONE_LESS.includes(digitsOf(text).length)) return text
   const end = END * pitchOf(placesOf(text)) * box.width
-  const longer = { ...box, width: box.width + 2 * end }
-  const all = await read(longer, { width: Math.round(naturalWidth(longer) / Math.max(1, widthOf(text, box))) })
-  if (digitsOf(all).length !== digitsOf(text).length + 1 || !digitsOf(all).includes(digitsOf(text))) return text
-  const characters = all.characters.map((one) => ({ ...one, at: (one.at * longer.width - end) / box.width }))
-  return { ...all, characters }
+  const natural = naturalWidth({ ...box, width: box.width + 2 * end })
+  const width = Math.round(natural / Math.max(1, widthOf(text, box)))
+  const all = await readFurther((longer) => read(longer, { width }), box, end, end)
+  const isOneMore = digitsOf(all).length === digitsOf(text).length + 1 && digitsOf(all).includes(digitsOf(text))
+  return isOneMore ? all : text
 }
 
 /** A number of nineteen digits without its last group, which passes its checksum once in ten times. */
@@ -79,11 +79,16 @@ export async function readOn<T extends Text>(
   return MORE.test(digitsOf(all)) && digitsOf(all).startsWith(digitsOf(text)) ? all : doubted(text)
 }
 
-/** The box and as much behind it; the places of its characters are the box's. */
-export async function readFurther<T extends Text>(read: Read<T>, box: Rectangle, length: number): Promise<T> {
-  const all = await read(along({ ...box, width: box.width + length }, length / 2))
-  const stretch = 1 + length / box.width
-  return { ...all, characters: all.characters.map((character) => ({ ...character, at: character.at * stretch })) }
+/** The box and as much behind and before it; the places of its characters are the box's. */
+export async function readFurther<T extends Text>(
+  read: Read<T>,
+  box: Rectangle,
+  behind: number,
+  before = 0,
+): Promise<T> {
+  const width = box.width + before + behind
+  const all = await read(along({ ...box, width }, (behind - before) / 2))
+  return { ...all, characters: all.characters.map((one) => ({ ...one, at: (one.at * width - before) / box.width })) }
 }
 
 /** How much neighbouring pixels differ: strokes do, colours that change slowly don't. */

@@ -1,4 +1,5 @@
 import type { Candidate, Character } from '../../layouts/line'
+import { HAN } from '../../layouts/value'
 import type { Strip } from './crop'
 import { STRIP_HEIGHT, toInput } from './crop'
 import type { Recogniser } from './models'
@@ -24,7 +25,6 @@ const LEAST_LIKELY = 0.01
 const UNSURE = 0.8
 const MOST_OTHERS_OF_UNSURE = 24
 const LEAST_LIKELY_OF_UNSURE = 0.0005
-const HAN = /^\p{Script=Han}$/u
 
 /** Strips go one by one at their natural width: padded batches take longer on a CPU and read no better. */
 export async function recognize({ recognition, dictionary }: Recogniser, strip: Strip): Promise<Text> {
@@ -107,7 +107,7 @@ export function decodeCtc(probabilities: Float32Array, dictionary: string[]): Te
     const others: Candidate[] = []
     const own = scoreAt(step, chosen)
     if (1 - own < LEAST_LIKELY) return others
-    const isUnsure = own < UNSURE && HAN.test(dictionary[chosen] ?? '')
+    const isUnsure = own < UNSURE && HAN(dictionary[chosen] ?? '')
     const least = isUnsure ? LEAST_LIKELY_OF_UNSURE : LEAST_LIKELY
     for (let index = 1; index < classes; index++) {
       const score = scoreAt(step, index)
