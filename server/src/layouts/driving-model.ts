@@ -14,9 +14,13 @@ const WHOLE = /[A-Z\d]{3}/
 /** What is left of the label before a make: none has its last two characters. */
 const LABEL = /^\p{Script=Han}*[型号](?=\p{Script=Han}+牌)/u
 
+/** What a stamp leaves between the label and the make stands further before it than the make's characters from each other, in their mean distance. */
+const APART = 1.3
+const SHORTEST_MAKE = 3
+
 /** 大众牌SVW71611KS (品牌型号). */
 export function readModel(behindLabel: Glyph[]): Value {
-  const glyphs = behindLabel.slice(partLike(LABEL, behindLabel).length)
+  const glyphs = withoutStamp(behindLabel.slice(partLike(LABEL, behindLabel).length))
   const text = textOf(glyphs)
   const makeEnds = text.indexOf('牌') + 1
   const hasBrackets = /[)）]/.test(text)
@@ -27,6 +31,14 @@ export function readModel(behindLabel: Glyph[]): Value {
   const both = partLike(MAKE_AND_MODEL, characters)
   const value = valueOf(both.length > 0 ? both : partLike(ONE_OF_THEM, characters))
   return { ...value, isChecked: WHOLE.test(value.text), kind: 'code' }
+}
+
+function withoutStamp(glyphs: Glyph[]): Glyph[] {
+  const [stamp, ...make] = partLike(/^\p{Script=Han}+牌/u, glyphs)
+  const [first, last] = [make[0], make[make.length - 1]]
+  if (!stamp || !first || !last || make.length < SHORTEST_MAKE) return glyphs
+  const distance = (last.left - first.left) / (make.length - 1)
+  return first.left - stamp.left > APART * distance ? glyphs.slice(1) : glyphs
 }
 
 /** Behind the make, a bracket that is none is the letter it is like, and Chinese that may be a letter or a digit is one. */

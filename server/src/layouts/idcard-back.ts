@@ -1,4 +1,7 @@
 import { asInCalendar, LENGTH } from './calendar'
+import { likeliestOf } from './likeliest'
+import type { Candidate } from './line'
+import { asIfSeen } from './mistakes'
 import type { Reading } from './reading'
 import { toReading } from './reading'
 import { textOf, type Glyph, type Row } from './rows'
@@ -23,10 +26,28 @@ function readValidDate(rows: Row[]): Value {
     const found = VALID_DATE.exec(textOf(digits))
     if (!found) continue
     const printed = digits.slice(found.index, found.index + found[0].length).filter(({ text }) => /[\d长期]/.test(text))
-    const [from, to] = [dateOf(printed.slice(0, LENGTH)), dateOf(printed.slice(LENGTH))]
+    const dates = inWholeYears(asInCalendar(printed.slice(0, LENGTH)), asInCalendar(printed.slice(LENGTH)))
+    const [from, to] = [valueOf(dates.from), valueOf(dates.to)]
     return { text: `${from.text}-${to.text}`, score: from.score * to.score }
   }
   return NOTHING
 }
 
-const dateOf = (printed: Glyph[]) => valueOf(asInCalendar(printed))
+/** Of a date's digits, those of the year. */
+const YEAR = 4
+
+/** A card is valid for 5, 10 or 20 years, or longer: month and day of both dates are the same. Source: 居民身份证法, article 5. */
+function inWholeYears(from: Glyph[], to: Glyph[]): { from: Glyph[]; to: Glyph[] } {
+  if (to.length < LENGTH) return { from, to }
+  const same = from.map((glyph, index) => (index < YEAR ? undefined : likeliestOfBoth(glyph, to[index])))
+  const alike = (date: Glyph[]) => date.map((glyph, index) => asIfSeen(glyph, same[index] ?? glyph.text))
+  return { from: alike(from), to: alike(to) }
+}
+
+/** What both are, if the recogniser took each at least for a candidate. */
+function likeliestOfBoth(first: Glyph, second: Glyph | undefined): string | undefined {
+  const [ofFirst, ofSecond] = [[first, ...first.others], second ? [second, ...second.others] : []]
+  return likeliestOf([...'0123456789'], (digit) => shareOf(digit, ofFirst) * shareOf(digit, ofSecond))
+}
+
+const shareOf = (digit: string, candidates: Candidate[]) => candidates.find(({ text }) => text === digit)?.score ?? 0

@@ -1,4 +1,5 @@
 import type { Candidate } from './line'
+import { NAMES, SURNAMES, withoutMistake } from './mistakes'
 import type { Glyph } from './rows'
 import { isSeldom } from './seldom'
 import { isSurname } from './surnames'
@@ -16,8 +17,16 @@ const SELDOM_IN_TEXTS = { place: 10, person: 30 }
 
 /** A person's name, or a company's. */
 export function readPersonName(glyphs: Glyph[]): Value {
-  const asPerson = () => glyphs.map((glyph, index) => weighed(glyph, index === 0 ? asSurname : asInName))
-  return { ...valueOf(glyphs.length > LONGEST ? glyphs : asPerson()), kind: 'name' }
+  const isPerson = glyphs.length <= LONGEST
+  return { ...valueOf(isPerson ? glyphs.map(inPersonName) : glyphs), kind: 'name' }
+}
+
+function inPersonName(glyph: Glyph, index: number): Glyph {
+  const isFirst = index === 0
+  const likeliest = weighed(glyph, isFirst ? asSurname : asInName)
+  return likeliest.text === glyph.text
+    ? withoutMistake(likeliest, isFirst ? [...SURNAMES, ...NAMES] : NAMES)
+    : likeliest
 }
 
 /** A text with names of places in it: most of its characters are common, and stay as sure as they are. */

@@ -36,12 +36,21 @@ function seenIn(glyphs: Glyph[]): string | undefined {
 }
 
 function likelihoodOf(name: string[], glyphs: Glyph[]): number {
+  const [glyph] = glyphs
+  if (glyph && glyphs.length === 1 && name.length === 2) return likelihoodInOne(name, glyph)
   if (glyphs.length !== name.length) return 0
-  return glyphs.reduce((product, glyph, index) => {
-    const character = name[index] ?? ''
-    const isIt = ({ text }: { text: string }) => text === character || SEEN_FOR[character]?.includes(text)
-    return product * [glyph, ...glyph.others].filter(isIt).reduce((sum, { score }) => sum + score, 0)
-  }, 1)
+  return glyphs.reduce((product, glyph, index) => product * shareOf(name[index] ?? '', glyph), 1)
+}
+
+/** Two characters that it hardly knows are taken for one, and both are among its candidates. */
+function likelihoodInOne(name: string[], glyph: Glyph): number {
+  const shares = name.map((character) => shareOf(character, glyph))
+  return shares.every((share) => share > 0) ? shares.reduce((sum, share) => sum + share, 0) : 0
+}
+
+function shareOf(character: string, glyph: Glyph): number {
+  const isIt = ({ text }: { text: string }) => text === character || SEEN_FOR[character]?.includes(text)
+  return [glyph, ...glyph.others].filter(isIt).reduce((sum, { score }) => sum + score, 0)
 }
 
 /** The only one that has most characters in common with the text; or else the text. */

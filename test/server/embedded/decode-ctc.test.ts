@@ -49,6 +49,15 @@ describe('greedy CTC decoding', () => {
     expect(rivals(0.297, 0.001, 0.0004, 0.7)).toEqual([])
   })
 
+  test('keeps a character that it hardly knows beside the one that it takes it for, from its own share on', () => {
+    const rivals = (share: number) =>
+      decodeCtc(Float32Array.of(0, 1 - share, share, 0), ['', '那', '邴', ' ']).characters[0]?.others
+    expect(rivals(1e-7)).toEqual([{ text: '邴', score: expect.closeTo(1e-7, 10) }])
+    expect(rivals(1e-9)).toEqual([])
+    expect(rivals(0.3)).toHaveLength(1)
+    expect(decodeCtc(Float32Array.of(0, 1, 1e-7, 0), ['', '邮', '邴', ' ']).characters[0]?.others).toEqual([])
+  })
+
   test('nothing but blanks is an empty text of score 0', () => {
     expect(decodeCtc(steps([0, 1], [0, 1]), DICTIONARY)).toMatchObject({ text: '', score: 0, characters: [] })
   })

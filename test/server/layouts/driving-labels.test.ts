@@ -92,6 +92,17 @@ describe('the labels of a vehicle licence', () => {
     expect(read(withTexts(SECOND, { 号牌号码: null, 核定载人数: null }))).toMatchObject(SECOND_FIELDS)
   })
 
+  test("a stamp's character between a model's label and its make, which stands apart from it, is none of the make", () => {
+    const between = (text: string, x: number) =>
+      read([
+        ...withTexts(MAIN, { 江淮牌HFC7161: null }),
+        { text, x: 46, y: 33.5, height: 3.3 },
+        { text: '江淮牌HFC7161', x, y: 33.5, height: 3.3 },
+      ])?.model
+    expect(between('式', 52)).toBe('江淮牌HFC7161')
+    expect(between('小', 49.6)).toBe('小江淮牌HFC7161')
+  })
+
   test("a stamp's words behind a model's label are no model", () => {
     const stamped = withTexts(MAIN, { 江淮牌HFC7161: '样本' })
     const reading = read([...stamped, { text: '江淮牌HFC7161', x: 45.8, y: 36, height: 3.3 }])

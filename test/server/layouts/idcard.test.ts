@@ -175,6 +175,8 @@ describe('the side with the portrait', () => {
     ['旗佬', '旗', { 么: 0.05 }, '仫佬'],
     ['信佬', '信', { 吃: 0.1, 亿: 0.02 }, '仡佬'],
     ['回', '回', { 白: 0.4 }, '回'],
+    ['價', '價', { 傈: 0.03, 京: 0.02, 僳: 0.02 }, '傈僳'],
+    ['價', '價', { 傈: 0.03, 京: 0.02 }, '京'],
   ])(
     'the nationality %s, where the recogniser also saw others, is the one that it may be',
     (read, first, others, is) => {
@@ -283,6 +285,24 @@ describe('the side with the emblem', () => {
       }))
     expect(read({ ...size, lines: seen([{ text: '1', score: 0.19 }]) })?.valid_date).toBe('20070105-20271105')
     expect(read({ ...size, lines: seen([]) })?.valid_date).toBe('20070105-20277105')
+  })
+
+  test('a digit that is not the same in both dates is the one that the recogniser also saw, as cards are valid for years', () => {
+    const { lines, ...size } = page(BACK)
+    const seen = (at: number, others: Candidate[]) =>
+      lines.map((line) => ({
+        ...line,
+        characters: line.characters.map((character, index) =>
+          line.text === '2007.01.05-2027.01.05' && index === at
+            ? { ...character, text: '6', score: 0.55, others }
+            : character,
+        ),
+      }))
+    const dates = (at: number, others: Candidate[]) => read({ ...size, lines: seen(at, others) })?.valid_date
+    const five = [{ text: '5', score: 0.44 }]
+    expect([dates(20, five), dates(9, five)]).toEqual(['20070105-20270105', '20070105-20270105'])
+    expect([dates(20, []), dates(9, [])]).toEqual(['20070105-20270106', '20070106-20270105'])
+    expect(dates(3, [{ text: '7', score: 0.44 }])).toBe('20060105-20270105')
   })
 
   test('labels glued or misread', () => {

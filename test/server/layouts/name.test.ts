@@ -65,6 +65,21 @@ test('with a seldom one that hardly is a candidate rather than with another seld
   expect(nameOf([['伟', 1]], read)).toMatchObject({ text: '伟琥' })
 })
 
+test('a character that the recogniser hardly knows is read where its share is more than where the other one is printed', () => {
+  const bing: Read = [
+    ['那', 0.99],
+    ['邴', 1e-7],
+  ]
+  expect(nameOf(bing, [['伟', 1]])).toMatchObject({ text: '邴伟', score: expect.closeTo(0.95) })
+  expect(nameOf([['伟', 1]], bing)).toMatchObject({ text: '伟那' })
+  const ning: Read = [
+    ['帘', 0.7],
+    ['甯', 1e-6],
+  ]
+  expect(nameOf([['伟', 1]], ning)).toMatchObject({ text: '伟甯' })
+  expect(nameOf([['伟', 1]], [['帘', 0.7]])).toMatchObject({ text: '伟帘' })
+})
+
 test('a name in another language begins with no surname', () => {
   const read: Read = [
     ['扎', 0.7],

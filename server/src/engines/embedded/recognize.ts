@@ -1,4 +1,5 @@
 import type { Candidate, Character } from '../../layouts/line'
+import { NAMES, SURNAMES } from '../../layouts/mistakes'
 import { HAN } from '../../layouts/value'
 import type { Strip } from './crop'
 import { STRIP_HEIGHT, toInput } from './crop'
@@ -25,6 +26,7 @@ const LEAST_LIKELY = 0.01
 const UNSURE = 0.8
 const MOST_OTHERS_OF_UNSURE = 24
 const LEAST_LIKELY_OF_UNSURE = 0.0005
+const HARDLY_KNOWN = [...SURNAMES, ...NAMES]
 
 /** Strips go one by one at their natural width: padded batches take longer on a CPU and read no better. */
 export async function recognize({ recognition, dictionary }: Recogniser, strip: Strip): Promise<Text> {
@@ -104,16 +106,24 @@ export function decodeCtc(probabilities: Float32Array, dictionary: string[]): Te
   }
 
   function othersAt(step: number, chosen: number): Candidate[] {
-    const others: Candidate[] = []
-    const own = scoreAt(step, chosen)
-    if (1 - own < LEAST_LIKELY) return others
-    const isUnsure = own < UNSURE && HAN(dictionary[chosen] ?? '')
+    const [read, own] = [dictionary[chosen] ?? '', scoreAt(step, chosen)]
+    const isUnsure = own < UNSURE && HAN(read)
     const least = isUnsure ? LEAST_LIKELY_OF_UNSURE : LEAST_LIKELY
-    for (let index = 1; index < classes; index++) {
+    const others: Candidate[] = []
+    for (let index = 1; index < classes && 1 - own >= least; index++) {
       const score = scoreAt(step, index)
       if (index !== chosen && score >= least) others.push({ text: dictionary[index] ?? '', score })
     }
-    return others.sort((a, b) => b.score - a.score).slice(0, isUnsure ? MOST_OTHERS_OF_UNSURE : MOST_OTHERS)
+    others.sort((a, b) => b.score - a.score).splice(isUnsure ? MOST_OTHERS_OF_UNSURE : MOST_OTHERS)
+    return [...others, ...hardlyKnownAt(step, read).filter(({ text }) => others.every((other) => other.text !== text))]
+  }
+
+  /** Far below any other's share, that of such a character tells where it is printed. */
+  function hardlyKnownAt(step: number, read: string): Candidate[] {
+    return HARDLY_KNOWN.flatMap(([mistaken, text, least]) => {
+      const score = mistaken === read ? scoreAt(step, dictionary.indexOf(text)) : 0
+      return score >= least ? [{ text, score }] : []
+    })
   }
 }
 
