@@ -28,6 +28,8 @@ export interface Character extends Candidate {
   others: Candidate[]
   /** Of letters and digits, if the picture was asked for them. */
   shape?: Shape
+  /** What it is read as when it is cut out of its line, if it is a digit that may be a letter. */
+  alone?: Candidate[]
 }
 
 /** One line of text as an engine read it. Corners are pixels of the upright picture; score is 0 to 1. */

@@ -24,9 +24,8 @@ export function readPersonName(glyphs: Glyph[]): Value {
 function inPersonName(glyph: Glyph, index: number): Glyph {
   const isFirst = index === 0
   const likeliest = weighed(glyph, isFirst ? asSurname : asInName)
-  return likeliest.text === glyph.text
-    ? withoutMistake(likeliest, isFirst ? [...SURNAMES, ...NAMES] : NAMES)
-    : likeliest
+  const known = withoutMistake(glyph, isFirst ? [...SURNAMES, ...NAMES] : NAMES)
+  return [glyph.text, likeliest.text].includes(known.text) ? likeliest : known
 }
 
 /** A text with names of places in it: most of its characters are common, and stay as sure as they are. */

@@ -72,9 +72,28 @@ export interface Print {
 export function asPrinted(glyphs: Glyph[], { digits, strokes }: Print, isCode: boolean): Glyph[] {
   const known = [...(strokes ? ZEROS : []), ...(isCode ? MISTAKEN : [])]
   return glyphs.map((glyph) => {
-    const pictured = asPictured(glyph, { digits, isCode })
+    const pictured = (isCode && asAlone(glyph)) || asPictured(glyph, { digits, isCode })
     return pictured ?? (isPlainOne(glyph, digits) ? glyph : withoutMistake(glyph, known))
   })
+}
+
+/**
+ * Of what a digit and a letter have when they are read by themselves: of 60 fives, zeros and sevens that may be a letter the letter had less, of 26
+ * letters among them 23 had more, most of them all of it. A zero may be wide and have corners.
+ */
+const LETTER = 0.1
+const LETTER_D = 0.75
+
+/** The letter that is read where the digit stands by itself, if the recogniser saw it between the others, too. */
+function asAlone(glyph: Glyph): Glyph | undefined {
+  const { text, others, alone = [] } = glyph
+  const shareOf = (wanted: string) =>
+    Math.max(0, ...alone.filter((one) => one.text === wanted).map(({ score }) => score))
+  const letter = others.find((other) => {
+    const share = /^[A-HJ-NP-Z]$/.test(other.text) ? shareOf(other.text) : 0
+    return share > (other.text === 'D' ? LETTER_D : LETTER) * (share + shareOf(text))
+  })
+  return letter && withText(glyph, letter.text)
 }
 
 /** Of 88 J's that were read as a 1 none is as like the page's own ones; of 1,345 ones nine of ten are liker. */

@@ -1,7 +1,7 @@
 import type { Character, Line, Point } from './line'
 
 /** A character where it stands on the page; lengths are pixels of the picture, levelled by the tilt of the page. */
-export interface Glyph extends Pick<Character, 'text' | 'score' | 'others' | 'shape'> {
+export interface Glyph extends Pick<Character, 'text' | 'score' | 'others' | 'shape' | 'alone'> {
   left: number
   right: number
   /** The middle of its height. */
@@ -96,12 +96,12 @@ function isBeside(a: LevelLine, b: LevelLine): boolean {
 function glyphsOf({ characters, start, end, height }: LevelLine): Glyph[] {
   return characters
     .filter(({ text }) => text.trim() !== '')
-    .flatMap(({ text, score, others, at, shape }) => {
+    .flatMap(({ text, score, others, at, shape, alone }) => {
       const x = start.x + (end.x - start.x) * at
       const half = (height * (/[\x20-\x7e]/.test(text) ? LATIN_WIDTH : HAN_WIDTH)) / 2
       const place = { left: x - half, right: x + half, y: start.y + (end.y - start.y) * at, height }
       // One for each UTF-16 unit, so that an index of the text is one of the glyphs, too.
-      return text.split('').map((unit) => ({ text: unit, score, others, shape, ...place }))
+      return text.split('').map((unit) => ({ text: unit, score, others, shape, alone, ...place }))
     })
 }
 

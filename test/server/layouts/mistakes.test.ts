@@ -54,6 +54,29 @@ describe('a letter between digits', () => {
   })
 })
 
+test('a six that may be a five is one where it is the first of the passengers, printed onto the end of their label', () => {
+  const passengers = (text: string, at: number, score: number) => {
+    const { lines, ...size } = page([{ text: `核定载人数${text}`, x: 6, y: 12.5 }, ...RECORD])
+    const seen = lines.map((line) => ({
+      ...line,
+      characters: line.characters.map((one, index) =>
+        index === at ? { ...one, others: [{ text: '5', score }] } : one,
+      ),
+    }))
+    return layouts.driving({ ...size, lines: seen })?.fields.passengers_num
+  }
+  expect(passengers('6人', 5, 0.07)).toBe('5人')
+  expect(passengers('6人', 5, 0.04)).toBe('6人')
+  expect(passengers('16人', 6, 0.07)).toBe('16人')
+})
+
+const RECORD: Print[] = [
+  { text: '档案编号', x: 53, y: 5.1, height: 2.4 },
+  { text: '441900123453', x: 66, y: 5.1, height: 3.2 },
+  { text: '总质量', x: 53, y: 12.5, height: 2.4 },
+  { text: '2700kg', x: 66, y: 12.5, height: 3.2 },
+]
+
 const LICENCE: Print[] = [
   { text: '号牌号码', x: 2.4, y: 12.6, height: 2.4 },
   { text: '渝S000310', x: 15, y: 13.6, height: 3.3 },

@@ -72,6 +72,12 @@ test('a character that the recogniser hardly knows is read where its share is mo
   ]
   expect(nameOf(bing, [['伟', 1]])).toMatchObject({ text: '邴伟', score: expect.closeTo(0.95) })
   expect(nameOf([['伟', 1]], bing)).toMatchObject({ text: '伟那' })
+  const lu: Read = [
+    ['绿', 0.3],
+    ['禄', 0.05],
+    ['逯', 1e-7],
+  ]
+  expect(nameOf(lu, [['飞', 1]])).toMatchObject({ text: '逯飞', score: expect.closeTo(0.3) })
   const ning: Read = [
     ['帘', 0.7],
     ['甯', 1e-6],

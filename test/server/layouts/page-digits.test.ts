@@ -183,6 +183,33 @@ function pictured(prints: Print[], printed: Record<string, string>) {
   return { ...size, lines: shown }
 }
 
+describe('a digit of a code that may be a letter is the one that is read where it stands by itself', () => {
+  const alone = (text: string, others: Record<string, number>, shares: Record<string, number>) => {
+    const candidates = Object.entries(shares).map(([one, score]) => ({ text: one, score }))
+    const read = { ...glyph(text, text, others), shape: undefined as never, alone: candidates }
+    return (isCode: boolean) => asPrinted([read], { digits: DIGITS, strokes: false }, isCode)[0]?.text
+  }
+
+  test('if that has more than a tenth of what both have', () => {
+    const s = { S: 0.04 }
+    expect(alone('5', s, { 5: 0.8, S: 0.1 })(true)).toBe('S')
+    expect(alone('5', s, { 5: 0.8, S: 0.08 })(true)).toBe('5')
+    expect(alone('5', s, {})(true)).toBe('5')
+    expect(alone('5', {}, { S: 0.9 })(true)).toBe('5')
+    expect(alone('5', s, { S: 0.9 })(false)).toBe('5')
+  })
+
+  test('a D three quarters', () => {
+    expect(alone('0', { D: 0.2 }, { 0: 0.2, D: 0.7 })(true)).toBe('D')
+    expect(alone('0', { D: 0.2 }, { 0: 0.3, D: 0.6 })(true)).toBe('0')
+  })
+
+  test('I and O, which codes have not, are none', () => {
+    expect(alone('1', { I: 0.3, J: 0.02 }, { I: 0.9, J: 0.1, 1: 0.1 })(true)).toBe('J')
+    expect(alone('0', { O: 0.3 }, { O: 0.9 })(true)).toBe('0')
+  })
+})
+
 test('a licence is read by its own digits', () => {
   const printed = { 江淮牌5C18D: '江淮牌SC10D', 北京市样本路185号: '北京市样本路105号' }
   expect(layouts.driving(pictured(LICENCE, printed))?.fields).toMatchObject({

@@ -7,6 +7,7 @@ import type { Models } from './models'
 import { isSideways, isUpsideDown, turnBox } from './orient'
 import type { Picture, Region } from './picture'
 import { decode, smoothed, turn, withoutColour } from './picture'
+import { readAlone } from './read-alone'
 import { readStrip } from './read-strip'
 import { recognize, type Recognise } from './recognize'
 import type { Rectangle } from './rectangle'
@@ -93,7 +94,7 @@ export async function readLines(
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [index, box] = next
       const text = await readStrip(recognise, picture, box, look.closer === true, boxes)
-      lines[index] = { ...text, corners: corners(box) }
+      lines[index] = { ...(look.withShapes ? await readAlone(recognise, text) : text), corners: corners(box) }
     }
   }
 }
