@@ -72,6 +72,14 @@ describe('a probability map', () => {
     expect(boxes[0]?.height).toBeCloseTo(10 + 2 * 6.4)
   })
 
+  test('yields no box around a stroke, nor around one that a line goes on in', () => {
+    const line = { left: 5, top: 20, width: 45, height: 9, probability: 0.9 }
+    const stroke = { left: 50, top: 28, width: 45, height: 1, probability: 0.9 }
+    expect(findBoxes(mapOf([line]))).toHaveLength(1)
+    expect(findBoxes(mapOf([stroke]))).toEqual([])
+    expect(findBoxes(mapOf([line, stroke])).filter(({ height }) => height < 3)).toEqual([])
+  })
+
   test('yields one box around what touches at corners alone', () => {
     const steps = Array.from({ length: 10 }, (_, step) => ({
       left: 10 + 8 * step,

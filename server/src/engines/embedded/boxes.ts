@@ -21,7 +21,7 @@ const SAME_ROW = 0.5
 export function findBoxes(map: ProbabilityMap): Rectangle[] {
   const boxes = patchesOf(map).flatMap((patch) => {
     const core = coreOf(patch)
-    if (Math.min(core.width, core.height) < MIN_SIDE) return []
+    if (isStroke(core)) return []
     if (isText(core)) return [core]
     const parts = isLine(core, patch) ? inTwo(patch) : []
     return areaOf(parts) < STEPPED * areaOf([core]) && areParallel(parts) && parts.every(isText) ? parts : []
@@ -29,8 +29,13 @@ export function findBoxes(map: ProbabilityMap): Rectangle[] {
   return mergeTouching(boxes.map(unclip))
 
   function isText(core: Rectangle): boolean {
-    return meanProbability(map, core) >= BOX_THRESHOLD
+    return !isStroke(core) && meanProbability(map, core) >= BOX_THRESHOLD
   }
+}
+
+/** Thinner than any line of text: a row of pixels has no height at all. */
+function isStroke({ width, height }: Rectangle): boolean {
+  return Math.min(width, height) < MIN_SIDE
 }
 
 /**
