@@ -11,8 +11,8 @@ export function readAddress(glyphs: Glyph[]): Value {
   return { ...valueOf(withDivisions(withHutong(withPlaceNames(address)))), isChecked: !hasGap(address) }
 }
 
-/** What is written across a copy: 仅供…使用, whose first character may be lost. */
-const PURPOSE = /(?<=[号室])(?:仅供\p{Script=Han}+|供\p{Script=Han}*(?:测试|使用|专用|之用))$/u
+/** What is written across a copy: 仅供…使用, whose first character may be lost; or across a specimen. */
+const PURPOSE = /(?<=[号室])(?:仅供\p{Script=Han}+|供\p{Script=Han}*(?:测试|使用|专用|之用)|样[本木])$/u
 
 function withoutPurpose(address: Glyph[]): Glyph[] {
   const written = PURPOSE.exec(textOf(address))

@@ -20,11 +20,18 @@ const WITHOUT_UNIT = 0.55
  * others none had one.
  */
 const ON_LABEL: Mistake[] = [['6', '5', 0.05]]
+/** Or that stroke is read as a 1; the first of two digits is surer. */
+const STROKE = { text: '1', sure: 0.7 }
 
-export function readPassengers([first, ...glyphs]: Glyph[]): Value {
-  const printed = first ? [withoutMistake(first, ON_LABEL), ...glyphs] : []
-  const { isChecked, ...value } = readQuantity(printed, '人')
+export function readPassengers(glyphs: Glyph[]): Value {
+  const { isChecked, ...value } = readQuantity(withoutLabel(glyphs), '人')
   return isChecked ? value : { ...value, score: Math.min(WITHOUT_UNIT, value.score) }
+}
+
+function withoutLabel([first, ...glyphs]: Glyph[]): Glyph[] {
+  if (!first) return []
+  const isStroke = first.text === STROKE.text && first.score < STROKE.sure && DIGITS(glyphs[0]?.text ?? '')
+  return isStroke ? glyphs : [withoutMistake(first, ON_LABEL), ...glyphs]
 }
 
 /** A number and its unit: `5人`, `1800kg`. Without that, its end may be lost, too. */

@@ -3,7 +3,7 @@ import type { Model } from '../../../server/src/engines/embedded/onnx'
 import { readStrip } from '../../../server/src/engines/embedded/read-strip'
 import { recognize, type Recognise } from '../../../server/src/engines/embedded/recognize'
 
-const DICTIONARY = ['', '孟', '山', '川', 'J', 'A', 'B', '1', '7', '/']
+const DICTIONARY = ['', '孟', '山', '川', 'J', 'A', 'B', '1', '7', '/', '人', '认']
 const STEP = 8
 const PICTURE = { rgb: new Uint8Array(3 * 200 * 100).fill(255), width: 200, height: 100 }
 /** As long as two characters. */
@@ -122,6 +122,22 @@ test('a plate that lost its letter is read again, wider, and counts if that has 
   const without = recogniser(plate('孟17171'), plate('孟17717'))
   expect((await readStrip(without.recognise, PICTURE, box, false)).text).toBe('孟17171')
 })
+
+test.each(['认', '人'])(
+  'a number of persons that is read as %s is read again, wider, and counts if it is one',
+  async (text) => {
+    const box = { ...BOX, width: 60 }
+    const one: Reading = [[text, 0.5, 0.9]]
+    const two: Reading = [
+      ['7', 0.25, 0.9],
+      ['人', 0.75, 0.9],
+    ]
+    const { run, recognise } = recogniser(one, two)
+    expect((await readStrip(recognise, PICTURE, box, false)).text).toBe('7人')
+    expect(run.mock.calls.map(([{ x }]) => x?.dims[3])).toEqual([60, 90])
+    expect((await readStrip(recogniser(one, one).recognise, PICTURE, box, false)).text).toBe(text)
+  },
+)
 
 test('digits that are set wide and in doubt are read again, closer together', async () => {
   const digits = (middle: string, score: number): Reading => [

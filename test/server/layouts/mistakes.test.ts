@@ -54,20 +54,29 @@ describe('a letter between digits', () => {
   })
 })
 
-test('a six that may be a five is one where it is the first of the passengers, printed onto the end of their label', () => {
-  const passengers = (text: string, at: number, score: number) => {
+describe('of the passengers, printed onto the end of their label,', () => {
+  const passengers = (text: string, score: number, others: Record<string, number> = {}, at = 5) => {
     const { lines, ...size } = page([{ text: `核定载人数${text}`, x: 6, y: 12.5 }, ...RECORD])
     const seen = lines.map((line) => ({
       ...line,
       characters: line.characters.map((one, index) =>
-        index === at ? { ...one, others: [{ text: '5', score }] } : one,
+        index === at ? { ...one, ...character(one.text, score, others) } : one,
       ),
     }))
     return layouts.driving({ ...size, lines: seen })?.fields.passengers_num
   }
-  expect(passengers('6人', 5, 0.07)).toBe('5人')
-  expect(passengers('6人', 5, 0.04)).toBe('6人')
-  expect(passengers('16人', 6, 0.07)).toBe('16人')
+
+  test('a six that may be a five is one if it is their first digit', () => {
+    expect(passengers('6人', 0.9, { 5: 0.07 })).toBe('5人')
+    expect(passengers('6人', 0.9, { 5: 0.04 })).toBe('6人')
+    expect(passengers('16人', 0.9, { 5: 0.07 }, 6)).toBe('16人')
+  })
+
+  test('a doubtful 1 is its stroke', () => {
+    expect(passengers('17人', 0.6)).toBe('7人')
+    expect(passengers('17人', 0.8)).toBe('17人')
+    expect(passengers('1人', 0.6)).toBe('1人')
+  })
 })
 
 const RECORD: Print[] = [

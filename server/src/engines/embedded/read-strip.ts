@@ -19,6 +19,10 @@ const WITHOUT_PROVINCE = /^[A-Z][A-Z\d]{5,6}$/
 const WITHOUT_LETTER = /^\p{Script=Han}\d[A-Z\d]{4}$/u
 const WITH_LETTER = /^\p{Script=Han}[A-Z]\d[A-Z\d]{4}$/u
 const WIDE = 1.3
+/** 7人 is short, and read as one character; in a strip that is as many times as wide, as two. */
+const PERSON = /^[人认入]$/
+const PERSONS = /^\d{1,2}人$/
+const WIDER = 1.5
 /** The recogniser may pass over a character, and see it in a strip a little lower or higher, and longer. */
 const OTHER_STRIPS = [
   { height: 0.8, length: 0.3 },
@@ -60,6 +64,10 @@ async function readBox(
   if (WITHOUT_LETTER.test(first.text)) {
     const wide = await read(box, { width: Math.round(WIDE * naturalWidth(box)) })
     if (WITH_LETTER.test(wide.text)) return wide
+  }
+  if (PERSON.test(first.text)) {
+    const wide = await read(box, { width: Math.round(WIDER * naturalWidth(box)) })
+    if (PERSONS.test(wide.text)) return wide
   }
   const isShort = hasRoom(first, box.width / box.height)
   if (STROKES.test(first.text) || (isShort && WITHOUT_PROVINCE.test(first.text))) {
