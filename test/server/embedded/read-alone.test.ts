@@ -8,12 +8,12 @@ const [PITCH, HEIGHT] = [20, 48]
 const CUT = 2 * 11 + 2 * 8
 
 /** A strip in which every column tells where it stands, and the characters that were read from it. */
-function strip(text: string, others: Record<number, Record<string, number>> = {}): StripText {
+function strip(text: string, others: Record<number, Record<string, number>> = {}, score = 0.9): StripText {
   const width = text.length * PITCH
   const bgr = Uint8Array.from({ length: 3 * HEIGHT * width }, (_, pixel) => pixel % width)
   const characters = [...text].map((character, index) => ({
     text: character,
-    score: 0.9,
+    score,
     others: Object.entries(others[index] ?? {}).map(([text, score]) => ({ text, score })),
     at: (index + 0.5) / text.length,
   }))
@@ -44,6 +44,14 @@ test('a digit that may be a letter is read once more, cut out of its line', asyn
   const columns = cut ? columnsOf(cut) : []
   expect(columns.slice(0, 10)).toEqual([79, 79, 79, 79, 79, 79, 79, 79, 79, 80])
   expect(columns.slice(-11)).toEqual([98, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99])
+})
+
+test('and a doubtful 1, as a J may be read so without being seen', async () => {
+  const { characters } = await readAlone(
+    jest.fn(async () => S),
+    strip('L2181', {}, 0.8),
+  )
+  expect(characters.filter(({ alone }) => alone).map(({ text }) => text)).toEqual(['1', '1'])
 })
 
 test.each([

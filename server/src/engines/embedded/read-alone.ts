@@ -26,7 +26,11 @@ export async function readAlone(recognise: Recognise, text: StripText): Promise<
   return { ...text, characters }
 }
 
-function mayBeLetter({ text, others }: Character): boolean {
+/** A J may be read as a 1 without being seen beside it. */
+const SURE_ONE = 0.9
+
+function mayBeLetter({ text, score, others }: Character): boolean {
+  if (text === '1' && score < SURE_ONE) return true
   return /^\d$/.test(text) && others.some((other) => /^[A-Z]$/.test(other.text))
 }
 
