@@ -12,7 +12,7 @@ export function readAddress(glyphs: Glyph[]): Value {
 }
 
 /** What is written across a copy: 仅供…使用, whose first character may be lost; or across a specimen. */
-const PURPOSE = /(?<=[号室])(?:仅供\p{Script=Han}+|供\p{Script=Han}*(?:测试|使用|专用|之用)|样[本木])$/u
+const PURPOSE = /(?<=[号室])(?:仅供\p{Script=Han}+|供\p{Script=Han}*(?:测试|使用|专用|之用)|样?[本木])$/u
 
 function withoutPurpose(address: Glyph[]): Glyph[] {
   const written = PURPOSE.exec(textOf(address))

@@ -40,7 +40,25 @@ function candidatesOf(rows: Row[]): Glyph[][] {
     .flatMap(runsOf)
     .filter((digits) => digits.length >= SHORTEST_LINE)
   const stacked = numbers.map((_, index) => stackFrom(numbers.slice(index)))
-  return [...numbers, ...stacked].filter(({ length }) => length >= SHORTEST && length <= LONGEST)
+  return [...numbers, ...stacked].filter(
+    (digits) => digits.length >= SHORTEST && digits.length <= LONGEST && !passesByChance(digits),
+  )
+}
+
+/**
+ * In distances of two digits: of 900 numbers, all in groups of four or one of six, no two digits of one group were further apart than 1.5.
+ */
+const WITHIN_GROUP = 1.6
+const GROUPS = [4, 8, 12, 16, 6]
+
+/** Where a gap in a group tells that digits are lost, what is left passes the checksum once in ten times: better none than that. */
+function passesByChance(digits: Glyph[]): boolean {
+  if (digits.length === Math.max(...COMMON) || !isValid(textOf(digits), BANK_NUMBER)) return false
+  const step = pitchOf(digits.map(({ left }) => left))
+  return digits.slice(1).some((digit, index) => {
+    const before = digits[index]
+    return before !== undefined && !GROUPS.includes(index + 1) && digit.left - before.left > WITHIN_GROUP * step
+  })
 }
 
 /** No two groups of one number are further apart: in heights of a digit or, where digits are set wide, in distances of two in a group. */
