@@ -26,9 +26,9 @@ const USUAL = /^\d{16,19}$/
 export function readBankCard({ lines }: Page): Reading | undefined {
   const rows = rowsOf(lines)
   if (rows.some(({ text }) => OTHER_PAPERS.test(text))) return undefined
-  const best = bestOf(candidatesOf(rows))
+  const best = bestOf(candidatesOf(rows).filter((digits) => !passesByChance(textOf(digits), digits, rows)))
   if (!best) return undefined
-  const number = settle(best, (text) => isValid(text, BANK_NUMBER))
+  const number = settle(best, (text) => isValid(text, BANK_NUMBER) && !passesByChance(text, best, rows))
   const score = number.score * (isWhole(best, rows) ? 1 : DOUBT)
   return toReading({ number: { ...number, score } })
 }
@@ -40,9 +40,7 @@ function candidatesOf(rows: Row[]): Glyph[][] {
     .flatMap(runsOf)
     .filter((digits) => digits.length >= SHORTEST_LINE)
   const stacked = numbers.map((_, index) => stackFrom(numbers.slice(index)))
-  return [...numbers, ...stacked].filter(
-    (digits) => digits.length >= SHORTEST && digits.length <= LONGEST && !passesByChance(digits),
-  )
+  return [...numbers, ...stacked].filter((digits) => digits.length >= SHORTEST && digits.length <= LONGEST)
 }
 
 /**
@@ -51,14 +49,36 @@ function candidatesOf(rows: Row[]): Glyph[][] {
 const WITHIN_GROUP = 1.6
 const GROUPS = [4, 8, 12, 16, 6]
 
-/** Where a gap in a group tells that digits are lost, what is left passes the checksum once in ten times: better none than that. */
-function passesByChance(digits: Glyph[]): boolean {
-  if (digits.length === Math.max(...COMMON) || !isValid(textOf(digits), BANK_NUMBER)) return false
+/** Where something tells that digits are lost, what is left passes the checksum once in ten times: better none than that. */
+function passesByChance(text: string, digits: Glyph[], rows: Row[]): boolean {
+  if (digits.length === Math.max(...COMMON) || !isValid(text, BANK_NUMBER)) return false
+  return hasGapInGroup(digits) || isCutOff(digits, rows)
+}
+
+function hasGapInGroup(digits: Glyph[]): boolean {
   const step = pitchOf(digits.map(({ left }) => left))
   return digits.slice(1).some((digit, index) => {
     const before = digits[index]
     return before !== undefined && !GROUPS.includes(index + 1) && digit.left - before.left > WITHIN_GROUP * step
   })
+}
+
+/** Visa's and Mastercard's have 16 digits. Source: ISO/IEC 7812. */
+const ALWAYS_SHORT = /^[45]/
+/** Where a last group would stand, in heights of a digit: what is as much higher than digits and begins this near is a mark, what touches them is another. */
+const HIGHER = 1.3
+const BEHIND = 1.5
+const TOUCHING = 0.3
+
+/** Whether the last group may lie under a bank's mark: that stands there, or the last digit was left in doubt. */
+function isCutOff(digits: Glyph[], rows: Row[]): boolean {
+  const last = digits[digits.length - 1]
+  if (!last || ALWAYS_SHORT.test(textOf(digits))) return false
+  const isMark = ({ left, y, height }: Glyph) => {
+    const reach = height > HIGHER * last.height ? BEHIND : TOUCHING
+    return left > last.left && left - last.right < reach * last.height && Math.abs(y - last.y) < height / 2
+  }
+  return last.score <= DOUBT || rows.some(({ glyphs }) => glyphs.some(isMark))
 }
 
 /** No two groups of one number are further apart: in heights of a digit or, where digits are set wide, in distances of two in a group. */

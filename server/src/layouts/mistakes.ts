@@ -36,11 +36,19 @@ function insteadOf(printed: string, read: string, least: number): Mistake[] {
 
 /**
  * Characters that PP-OCRv4 has learnt from a few pictures: where they are printed it is sure of another one, but sees them a hundred times likelier
- * than where that is printed. Each was drawn 240 times in four faces, some of them blurred or small, and read right twice at most; so were the
- * others. Of the former up to one in twenty lies below the share here, of the latter one in a hundred above: but for 窜, and 咎 and 逮 below, which no
+ * than where that is printed. Each was drawn 240 times in four faces, some of them blurred or small, and most were hardly ever read right; so were
+ * the others. Of the former up to one in twenty lies below the share here, of the latter one in a hundred above: but for 窜, and 咎 and 逮 below, which no
  * name begins with.
  */
-export const NAMES: Mistake[] = [...insteadOf('甯', '帘葡', 2e-8), ...insteadOf('甯', '宵窗窜', 2e-7)]
+export const NAMES: Mistake[] = [
+  ...insteadOf('甯', '帘葡', 2e-8),
+  ...insteadOf('甯', '宵窗窜', 2e-7),
+  ...insteadOf('炅', '灵', 1e-3),
+  ...insteadOf('垚', '圭封娃', 1e-3),
+  ...insteadOf('彧', '或', 1.5e-3),
+  ...insteadOf('燚', '焱', 0.06),
+  ...insteadOf('瑗', '瑷', 0.25),
+]
 
 /** The same of what a name begins with. 逢 itself has a third above its share, and begins hardly any. */
 export const SURNAMES: Mistake[] = [

@@ -70,19 +70,22 @@ export interface Print {
  * @param isCode whether letters and digits are mixed there
  */
 export function asPrinted(glyphs: Glyph[], { digits, strokes }: Print, isCode: boolean): Glyph[] {
-  const known = [...(strokes ? ZEROS : []), ...(isCode ? MISTAKEN : [])]
+  const zeros = strokes ? ZEROS : []
   return glyphs.map((glyph) => {
     const pictured = (isCode && asAlone(glyph)) || asPictured(glyph, { digits, isCode })
+    const known = isCode && !isDigitAlone(glyph) ? [...zeros, ...MISTAKEN] : zeros
     return pictured ?? (isPlainOne(glyph, digits) ? glyph : withoutMistake(glyph, known))
   })
 }
 
 /**
  * Of what a digit and a letter have when they are read by themselves: of 50 fives, zeros and sevens that may be S, Q or Z none had as much of that, of
- * 34 letters 27 had more, most of them all of it; the others are J's. A zero may be wide and have a D's corners.
+ * 34 letters 27 had more, most of them all of it; the others are J's.
  */
 const LETTER = 0.1
-const LETTER_D = 0.75
+const KNOWN = /^[JQSZ]$/
+/** Of other letters: a zero may be wide and have a D's corners, a 1 have more of a T than of itself, and neither is one. */
+const SURE_LETTER = 0.75
 
 /** The letter that is read where the digit stands by itself, if the recogniser saw it between the others, too. */
 function asAlone(glyph: Glyph): Glyph | undefined {
@@ -91,9 +94,14 @@ function asAlone(glyph: Glyph): Glyph | undefined {
     Math.max(0, ...alone.filter((one) => one.text === wanted).map(({ score }) => score))
   const letter = others.find((other) => {
     const share = /^[A-HJ-NP-Z]$/.test(other.text) ? shareOf(other.text) : 0
-    return share > (other.text === 'D' ? LETTER_D : LETTER) * (share + shareOf(text))
+    return share > (KNOWN.test(other.text) ? LETTER : SURE_LETTER) * (share + shareOf(text))
   })
   return letter && withText(glyph, letter.text)
+}
+
+/** By itself, a Q, C or G is hardly ever read as the digit it is like; a J is. */
+function isDigitAlone({ text, alone = [] }: Glyph): boolean {
+  return /^[067]$/.test(text) && alone.some((one) => one.text === text && one.score >= CERTAIN)
 }
 
 /** Of 88 J's that were read as a 1 none is as like the page's own ones; of 1,345 ones nine of ten are liker. */

@@ -56,6 +56,7 @@ const placed = (read: Text, last: number): Text => ({
 
 test.each([
   ['is one', 5.6, ['19人', '19人'], '核定载人数19人'],
+  ['is one that strips without the label alone read', 5.6, ['9人', '9人', '9人', '19人', '19人'], '核定载人数19人'],
   ['is none that the strips are not sure of', 5.6, ['19人', '19人'], '核定载人数9人', 0.6],
   ['is none that the strips read otherwise', 5.6, ['5人', '5人'], '核定载人数9人'],
   ['is none that one strip alone reads', 5.6, ['19人', '9人', '人'], '核定载人数9人'],

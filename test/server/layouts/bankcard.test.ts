@@ -44,6 +44,32 @@ describe('the number of a bank card', () => {
     expect(read(...number(NUMBER, 13))).toEqual({ number: NUMBER })
   })
 
+  test('that passes, and may go on under what stands behind it, is none', () => {
+    const passing = groups(['6222', '0210', '0111', '6248'])
+    const mark = (x: number, y: number): Print => ({ text: '银样', x, y, height: 8 })
+    expect(read(...passing, mark(68, 34))).toBeUndefined()
+    expect(read(...passing, mark(68, 40))).toEqual({ number: '6222021001116248' })
+    expect(read(...passing, mark(78, 34))).toEqual({ number: '6222021001116248' })
+    expect(read(...passing, { text: 'X', x: 66, y: 32.6, height: 4.4 })).toBeUndefined()
+    expect(read(...groups(['4222', '0210', '0111', '6243']), mark(68, 34))).toEqual({ number: '4222021001116243' })
+    expect(read(...groups(['6222', '0210', '0111', '6245', '702']), mark(76, 34))).toEqual({ number: NUMBER })
+  })
+
+  test('that passes with its last digit in doubt is none', () => {
+    const passing = page(groups(['6222', '0210', '0111', '6248']))
+    expect(layouts.bankcard(passing)?.fields).toEqual({ number: '6222021001116248' })
+    const last = passing.lines[3]?.characters[3]
+    if (last) last.score = 0.5
+    expect(layouts.bankcard(passing)).toBeUndefined()
+  })
+
+  test('that fails is not chosen to pass where it may be a part of another', () => {
+    const failing = page([...groups(['6222', '0210', '0111', '6240']), { text: '银样', x: 68, y: 34, height: 8 }])
+    const last = failing.lines[3]?.characters[3]
+    if (last) last.others = [{ text: '8', score: 0.3 }]
+    expect(layouts.bankcard(failing)?.fields).toEqual({ number: '6222021001116240' })
+  })
+
   test('in two lines', () => {
     const lines = [groups(['6222', '0210'], 27), groups(['0111', '6245', '702'], 34)].flat()
     expect(read(...lines)).toEqual({ number: NUMBER })

@@ -41,10 +41,10 @@ test('with its part of the score of all candidates', () => {
 test('a common one stays where the seldom one is hardly a candidate', () => {
   expect(
     nameOf(ZHENG, [
-      ['灵', 0.96],
-      ['炅', 0.02],
+      ['肠', 0.96],
+      ['旸', 0.02],
     ]),
-  ).toMatchObject({ text: '郑灵', score: expect.closeTo((0.98 * 0.96) / 1.56) })
+  ).toMatchObject({ text: '郑肠', score: expect.closeTo((0.98 * 0.96) / 1.56) })
 })
 
 test('a name begins with a surname rather than with a likelier character that is none', () => {
@@ -84,6 +84,12 @@ test('a character that the recogniser hardly knows is read where its share is mo
   ]
   expect(nameOf([['伟', 1]], ning)).toMatchObject({ text: '伟甯' })
   expect(nameOf([['伟', 1]], [['帘', 0.7]])).toMatchObject({ text: '伟帘' })
+  const gui = (share: number): Read => [
+    ['灵', 0.9],
+    ['炅', share],
+  ]
+  expect(nameOf([['伟', 1]], gui(0.002))).toMatchObject({ text: '伟炅' })
+  expect(nameOf([['伟', 1]], gui(0.0005))).toMatchObject({ text: '伟灵' })
 })
 
 test('a name in another language begins with no surname', () => {

@@ -199,9 +199,17 @@ describe('a digit of a code that may be a letter is the one that is read where i
     expect(alone('5', s, { S: 0.9 })(false)).toBe('5')
   })
 
-  test('a D three quarters', () => {
+  test('a D or a T three quarters', () => {
     expect(alone('0', { D: 0.2 }, { 0: 0.2, D: 0.7 })(true)).toBe('D')
     expect(alone('0', { D: 0.2 }, { 0: 0.3, D: 0.6 })(true)).toBe('0')
+    expect(alone('1', { T: 0.03 }, { T: 0.26, 1: 0.14 })(true)).toBe('1')
+  })
+
+  test('and the digit where it is sure of that by itself, unless it may be a J', () => {
+    expect(alone('6', { G: 0.11 }, {})(true)).toBe('G')
+    expect(alone('6', { G: 0.11 }, { 6: 0.99 })(true)).toBe('6')
+    expect(alone('6', { G: 0.11 }, { 6: 0.8 })(true)).toBe('G')
+    expect(alone('1', { J: 0.02 }, { 1: 0.99 })(true)).toBe('J')
   })
 
   test('I and O, which codes have not, are none', () => {

@@ -27,6 +27,11 @@ const STRIPS = [
   { from: 0.1, height: 1.2 },
   { from: 0.1, height: 1.4 },
 ]
+/** A first digit that touches the label is read without its last strokes. */
+const WITHOUT_LABEL = [
+  { from: 0.2, height: 1.2 },
+  { from: 0.3, height: 1.2 },
+]
 
 /**
  * A value that is printed onto the end of its label, or lies under a stamp, may be passed over, or a part of it. Then what stands
@@ -54,12 +59,11 @@ export async function readBehind<T extends Text>(
   }
   if (boxes.some((other) => other !== box && isWithin(partBehind(0, 2), other))) return read
   const values: Text[] = []
-  for (const { from, height } of STRIPS) {
+  for (const { from, height } of isSure(known) ? [...STRIPS, ...WITHOUT_LABEL] : STRIPS) {
     const part = partBehind(from, height)
     const value = valueIn(await recognise(blackest(crop(picture, part))), form)
-    if (!value) continue
-    const same = values.find(({ text }) => text === value.text)
-    if (same && (!isSure(known) || isOneMore(known, [same, value]))) return withValue(read, label, value, box, part)
+    if (!value || (isSure(known) && !isOneMore(known, value))) continue
+    if (values.some(({ text }) => text === value.text)) return withValue(read, label, value, box, part)
     values.push(value)
   }
   return read
@@ -86,9 +90,9 @@ function hasRoomForDigit({ characters }: Text, { length }: string): boolean {
 /** A first digit less sure than this may be the label's last stroke. */
 const FIRST = 0.7
 
-/** Whether both have one digit more in front. */
-function isOneMore(known: Text, values: Text[]): boolean {
-  return values.every(({ text, characters: [first] }) => text.slice(1) === known.text && (first?.score ?? 0) >= FIRST)
+/** Whether it has one digit more in front. */
+function isOneMore(known: Text, { text, characters: [first] }: Text): boolean {
+  return text.slice(1) === known.text && (first?.score ?? 0) >= FIRST
 }
 
 /** One of its characters may be misread, if it has four or more. */
