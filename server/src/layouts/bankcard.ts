@@ -26,9 +26,10 @@ const USUAL = /^\d{16,19}$/
 export function readBankCard({ lines }: Page): Reading | undefined {
   const rows = rowsOf(lines)
   if (rows.some(({ text }) => OTHER_PAPERS.test(text))) return undefined
-  const best = bestOf(candidatesOf(rows).filter((digits) => !passesByChance(textOf(digits), digits, rows)))
+  const passes = (text: string) => isValid(text, BANK_NUMBER)
+  const best = bestOf(candidatesOf(rows).filter((digits) => !passes(textOf(digits)) || !isPart(digits, rows)))
   if (!best) return undefined
-  const number = settle(best, (text) => isValid(text, BANK_NUMBER) && !passesByChance(text, best, rows))
+  const number = settle(best, (text) => passes(text) && !isPart(best, rows))
   const score = number.score * (isWhole(best, rows) ? 1 : DOUBT)
   return toReading({ number: { ...number, score } })
 }
@@ -40,7 +41,7 @@ function candidatesOf(rows: Row[]): Glyph[][] {
     .flatMap(runsOf)
     .filter((digits) => digits.length >= SHORTEST_LINE)
   const stacked = numbers.map((_, index) => stackFrom(numbers.slice(index)))
-  return [...numbers, ...stacked].filter((digits) => digits.length >= SHORTEST && digits.length <= LONGEST)
+  return [...numbers, ...stacked].filter(({ length }) => length >= SHORTEST && length <= LONGEST)
 }
 
 /**
@@ -49,10 +50,9 @@ function candidatesOf(rows: Row[]): Glyph[][] {
 const WITHIN_GROUP = 1.6
 const GROUPS = [4, 8, 12, 16, 6]
 
-/** Where something tells that digits are lost, what is left passes the checksum once in ten times: better none than that. */
-function passesByChance(text: string, digits: Glyph[], rows: Row[]): boolean {
-  if (digits.length === Math.max(...COMMON) || !isValid(text, BANK_NUMBER)) return false
-  return hasGapInGroup(digits) || isCutOff(digits, rows)
+/** Whether something tells that digits are lost. What is left passes the checksum once in ten times: better none than that. */
+function isPart(digits: Glyph[], rows: Row[]): boolean {
+  return digits.length !== Math.max(...COMMON) && (hasGapInGroup(digits) || isCutOff(digits, rows))
 }
 
 function hasGapInGroup(digits: Glyph[]): boolean {
@@ -74,11 +74,11 @@ const TOUCHING = 0.3
 function isCutOff(digits: Glyph[], rows: Row[]): boolean {
   const last = digits[digits.length - 1]
   if (!last || ALWAYS_SHORT.test(textOf(digits))) return false
-  const isMark = ({ left, y, height }: Glyph) => {
+  const isBehind = ({ left, y, height }: Glyph) => {
     const reach = height > HIGHER * last.height ? BEHIND : TOUCHING
     return left > last.left && left - last.right < reach * last.height && Math.abs(y - last.y) < height / 2
   }
-  return last.score <= DOUBT || rows.some(({ glyphs }) => glyphs.some(isMark))
+  return last.score <= DOUBT || rows.some(({ glyphs }) => glyphs.some(isBehind))
 }
 
 /** No two groups of one number are further apart: in heights of a digit or, where digits are set wide, in distances of two in a group. */

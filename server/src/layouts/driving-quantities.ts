@@ -20,8 +20,8 @@ const WITHOUT_UNIT = 0.55
  * others none had one.
  */
 const ON_LABEL: Mistake[] = [['6', '5', 0.05]]
-/** Or that stroke is read as a 1; the first of two digits is surer. */
-const STROKE = { text: '1', sure: 0.7 }
+/** Or that stroke is read as a 1: the first of two digits is surer than this. */
+export const SURE_FIRST_DIGIT = 0.7
 
 export function readPassengers(glyphs: Glyph[]): Value {
   const { isChecked, ...value } = readQuantity(withoutLabel(glyphs), '人')
@@ -30,7 +30,7 @@ export function readPassengers(glyphs: Glyph[]): Value {
 
 function withoutLabel([first, ...glyphs]: Glyph[]): Glyph[] {
   if (!first) return []
-  const isStroke = first.text === STROKE.text && first.score < STROKE.sure && DIGITS(glyphs[0]?.text ?? '')
+  const isStroke = first.text === '1' && first.score < SURE_FIRST_DIGIT && DIGITS(glyphs[0]?.text ?? '')
   return isStroke ? glyphs : [withoutMistake(first, ON_LABEL), ...glyphs]
 }
 

@@ -1,7 +1,7 @@
 import { isValid } from '../../../src/cards/number'
 import { VIN } from '../../../src/cards/vin'
 import { withoutMistake, type Mistake } from './mistakes'
-import { likenessToOwn, type PageDigits } from './page-digits'
+import { likenessToOwn, shareAlone, type PageDigits } from './page-digits'
 import type { Glyph } from './rows'
 import { DIGITS, keep, LETTERS_AND_DIGITS, settle, spell, type Value } from './value'
 
@@ -29,12 +29,10 @@ const ONE = { sure: 0.7, like: 0.8, sureAlone: 0.9, leastAlone: 0.05 }
 
 /** Something was read as a 1 that isn't one; what it is, nobody saw. */
 function isUnlikeOne(glyph: Glyph, digits: PageDigits): boolean {
-  if (glyph.text !== '1' || glyph.score >= ONE.sureAlone) return false
-  const isOne = glyph.alone?.some(({ text, score }) => text === '1' && score >= ONE.leastAlone)
-  if (isOne === false) return true
-  if (glyph.score >= ONE.sure) return false
-  const like = likenessToOwn(glyph, digits)
-  return like !== undefined && like < ONE.like
+  const { text, score, alone } = glyph
+  if (text !== '1') return false
+  if (alone && score < ONE.sureAlone && shareAlone(glyph, '1') < ONE.leastAlone) return true
+  return score < ONE.sure && (likenessToOwn(glyph, digits) ?? 1) < ONE.like
 }
 
 function spellVin(glyphs: Glyph[]): Glyph[] {

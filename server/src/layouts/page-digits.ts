@@ -83,25 +83,28 @@ export function asPrinted(glyphs: Glyph[], { digits, strokes }: Print, isCode: b
  * 34 letters 27 had more, most of them all of it; the others are J's.
  */
 const LETTER = 0.1
-const KNOWN = /^[JQSZ]$/
+const COUNTED = /^[JQSZ]$/
 /** Of other letters: a zero may be wide and have a D's corners, a 1 have more of a T than of itself, and neither is one. */
 const SURE_LETTER = 0.75
 
 /** The letter that is read where the digit stands by itself, if the recogniser saw it between the others, too. */
 function asAlone(glyph: Glyph): Glyph | undefined {
-  const { text, others, alone = [] } = glyph
-  const shareOf = (wanted: string) =>
-    Math.max(0, ...alone.filter((one) => one.text === wanted).map(({ score }) => score))
+  const { text, others } = glyph
   const letter = others.find((other) => {
-    const share = /^[A-HJ-NP-Z]$/.test(other.text) ? shareOf(other.text) : 0
-    return share > (KNOWN.test(other.text) ? LETTER : SURE_LETTER) * (share + shareOf(text))
+    const share = /^[A-HJ-NP-Z]$/.test(other.text) ? shareAlone(glyph, other.text) : 0
+    return share > (COUNTED.test(other.text) ? LETTER : SURE_LETTER) * (share + shareAlone(glyph, text))
   })
   return letter && withText(glyph, letter.text)
 }
 
 /** By itself, a Q, C or G is hardly ever read as the digit it is like; a J is. */
-function isDigitAlone({ text, alone = [] }: Glyph): boolean {
-  return /^[067]$/.test(text) && alone.some((one) => one.text === text && one.score >= CERTAIN)
+function isDigitAlone(glyph: Glyph): boolean {
+  return /^[067]$/.test(glyph.text) && shareAlone(glyph, glyph.text) >= CERTAIN
+}
+
+/** How much the character is this one when it is read by itself; 0 if it wasn't. */
+export function shareAlone({ alone = [] }: Glyph, wanted: string): number {
+  return Math.max(0, ...alone.filter(({ text }) => text === wanted).map(({ score }) => score))
 }
 
 /** Of 88 J's that were read as a 1 none is as like the page's own ones; of 1,345 ones nine of ten are liker. */

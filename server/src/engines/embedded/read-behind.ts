@@ -1,3 +1,4 @@
+import { SURE_FIRST_DIGIT } from '../../layouts/driving-quantities'
 import { crop } from './crop'
 import { blackest } from './ink'
 import type { Picture } from './picture'
@@ -49,8 +50,8 @@ export async function readBehind<T extends Text>(
   const labelled = LABELLED.find(({ label }) => startsLike(read.text, label))
   if (!labelled) return read
   const { label, form, length, isShort } = labelled
-  const known = valueIn(read, form)
-  if (isSure(known) && !(isShort && hasRoomForDigit(read, label))) return read
+  const known = sureIn(valueIn(read, form))
+  if (known && !(isShort && hasRoomForDigit(read, label))) return read
   const [first = 0, , third = 0] = read.characters.map(({ at }) => at * box.width)
   const pitch = (third - first) / 2
   const partBehind = (from: number, height: number): Rectangle => {
@@ -59,10 +60,10 @@ export async function readBehind<T extends Text>(
   }
   if (boxes.some((other) => other !== box && isWithin(partBehind(0, 2), other))) return read
   const values: Text[] = []
-  for (const { from, height } of isSure(known) ? [...STRIPS, ...WITHOUT_LABEL] : STRIPS) {
+  for (const { from, height } of known ? [...STRIPS, ...WITHOUT_LABEL] : STRIPS) {
     const part = partBehind(from, height)
     const value = valueIn(await recognise(blackest(crop(picture, part))), form)
-    if (!value || (isSure(known) && !isOneMore(known, value))) continue
+    if (!value || (known && !isOneMore(known, value))) continue
     if (values.some(({ text }) => text === value.text)) return withValue(read, label, value, box, part)
     values.push(value)
   }
@@ -72,8 +73,8 @@ export async function readBehind<T extends Text>(
 /** A digit less sure than this may be a stamp's, or half of one. */
 const SURE = 0.8
 
-function isSure(value: Text | undefined): value is Text {
-  return value !== undefined && value.characters.every(({ text, score }) => score >= SURE || !/\d/.test(text))
+function sureIn(value: Text | undefined): Text | undefined {
+  return value?.characters.every(({ text, score }) => score >= SURE || !/\d/.test(text)) ? value : undefined
 }
 
 /** From the middle of a label's last character to that of the first digit behind, in characters of the label: room for a narrow one between. */
@@ -87,12 +88,9 @@ function hasRoomForDigit({ characters }: Text, { length }: string): boolean {
   return distance > ROOM.least && distance < ROOM.most
 }
 
-/** A first digit less sure than this may be the label's last stroke. */
-const FIRST = 0.7
-
 /** Whether it has one digit more in front. */
 function isOneMore(known: Text, { text, characters: [first] }: Text): boolean {
-  return text.slice(1) === known.text && (first?.score ?? 0) >= FIRST
+  return text.slice(1) === known.text && (first?.score ?? 0) >= SURE_FIRST_DIGIT
 }
 
 /** One of its characters may be misread, if it has four or more. */

@@ -15,14 +15,13 @@ const SURE = 0.95
 const STROKES = new RegExp(`川${STROKE.source}|${STROKE.source}川|^${STROKE.source}{1,2}[A-Z][A-Z\\d]{5}`)
 /** ...or passed over. */
 const WITHOUT_PROVINCE = /^[A-Z][A-Z\d]{5,6}$/
-/** A plate's letter may be passed over where it is narrow, and be seen in a strip that is as many times as wide. Source: GA 36. */
-const WITHOUT_LETTER = /^\p{Script=Han}\d[A-Z\d]{4}$/u
-const WITH_LETTER = /^\p{Script=Han}[A-Z]\d[A-Z\d]{4}$/u
-const WIDE = 1.3
-/** 7人 is short, and read as one character; in a strip that is as many times as wide, as two. */
-const PERSON = /^[人认入]$/
-const PERSONS = /^\d{1,2}人$/
-const WIDER = 1.5
+/**
+ * What is narrow is whole in a strip as many times as wide: a plate whose letter was passed over (GA 36), 7人 that was read as one character.
+ */
+const NARROW = [
+  { read: /^\p{Script=Han}\d[A-Z\d]{4}$/u, whole: /^\p{Script=Han}[A-Z]\d[A-Z\d]{4}$/u, times: 1.3 },
+  { read: /^[人认入]$/, whole: /^\d{1,2}人$/, times: 1.5 },
+]
 /** The recogniser may pass over a character, and see it in a strip a little lower or higher, and longer. */
 const OTHER_STRIPS = [
   { height: 0.8, length: 0.3 },
@@ -61,13 +60,10 @@ async function readBox(
     return { ...(await recognise(strip)), strip }
   }
   const first = await read(box)
-  if (WITHOUT_LETTER.test(first.text)) {
-    const wide = await read(box, { width: Math.round(WIDE * naturalWidth(box)) })
-    if (WITH_LETTER.test(wide.text)) return wide
-  }
-  if (PERSON.test(first.text)) {
-    const wide = await read(box, { width: Math.round(WIDER * naturalWidth(box)) })
-    if (PERSONS.test(wide.text)) return wide
+  const narrow = NARROW.find((one) => one.read.test(first.text))
+  if (narrow) {
+    const wide = await read(box, { width: Math.round(narrow.times * naturalWidth(box)) })
+    if (narrow.whole.test(wide.text)) return wide
   }
   const isShort = hasRoom(first, box.width / box.height)
   if (STROKES.test(first.text) || (isShort && WITHOUT_PROVINCE.test(first.text))) {
